@@ -1,0 +1,38 @@
+import { err, ok } from '../../app/result';
+import type { EngineState } from '../../app/engine/engine';
+import type { Handlers } from '../ipc/router';
+
+/** What a command may ask of the desktop. */
+export interface Desktop {
+  version: string;
+  platform: 'linux' | 'darwin' | 'win32';
+  locale: string;
+  /** @returns false when the address is not one Slipway opens. */
+  openLink(url: string): boolean;
+  writeClipboard(text: string): void;
+}
+
+export function shellCommands(
+  desktop: Desktop,
+  engineState: () => EngineState,
+): Pick<Handlers, 'engine.get' | 'link.open' | 'clipboard.write' | 'app.get'> {
+  return {
+    'engine.get': () => ok(engineState()),
+
+    'link.open'({ url }) {
+      if (desktop.openLink(url)) return ok(null);
+      const reason = 'Slipway opens pages of the registries it knows, and nothing else.';
+      return err({ kind: 'bad-input', field: 'url', reason, raw: url });
+    },
+
+    'clipboard.write'({ text }) {
+      desktop.writeClipboard(text);
+      return ok(null);
+    },
+
+    'app.get': () => {
+      const { version, platform, locale } = desktop;
+      return ok({ version, platform, locale });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type Docker from 'dockerode';
+import { z } from 'zod';
+import type { AppError } from '../../app/app-error';
+import { serverAddress } from '../../app/registry/registries';
+import { err, ok, type Result } from '../../app/result';
+import type { Endpoint } from './endpoint';
+import { engineError, engineWords } from './engine-error';
+import type { Secret } from './registry-auth';
+
+const answerSchema = z.object({ IdentityToken: z.string().nullish() });
+
+/** A registry that does not answer leaves the engine waiting; the user should not have to. */
+const ANSWER_LIMIT_MS = 30_000;
+
+/**
+ * Has the engine check a name and password with the registry (`POST /auth`). Success proves the
+ * sign-in, not the right to push. When the registry hands out an identity token, that is the
+ * secret to keep and the password is not needed again.
+ */
+export async function checkSignIn(
+  docker: Docker,
+  endpoint: Endpoint,
+  { host, username, password }: { host: string; username: string; password: string },
+): Promise<Result<Secret>> {
+  try {
+    const answered: unknown = await docker.checkAuth({
+      username,
+      password,
+      serveraddress: serverAddress(host),
+      abortSignal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
+    const token = answerSchema.safeParse(answered).data?.IdentityToken;
+    return ok(token ? { kind: 'identity-token', token } : { kind: 'password', username, password });
+  } catch (cause) {
+    return err(signInError(cause, endpoint, host, password));
+  }
+}
+
+/** Docker 20.10 and Podman answer 500 for a wrong password: the words decide, not the status alone. */
+function signInError(cause: unknown, endpoint: Endpoint, host: string, password: string): AppError {
+  const words = engineWords(cause).replaceAll(password, '•••');
+  const status =
+    typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : 0;
+  if (status === 401 || /\b401\b|unauthorized|incorrect username or password/i.test(words)) {
+    return { kind: 'sign-in-refused', host, raw: words };
+  }
+  const error = engineError(cause, endpoint, { host });
+  return { ...error, raw: error.raw.replaceAll(password, '•••') };
+}

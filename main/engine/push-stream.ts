@@ -1,0 +1,55 @@
+// One push, from the request to the end of the engine's stream. A push that fails does so inside an
+// HTTP 200, and a stream that merely ends proves nothing: what it all means is the reducer's to say.
+import type Docker from 'dockerode';
+import type { PushUpdate } from '../../app/push/push';
+import { parseEngineLine } from '../../app/push/engine-message';
+import type { Target } from '../../app/push/target';
+import type { Endpoint } from './endpoint';
+import { engineError } from './engine-error';
+import { createLineReader } from './json-lines';
+import { registryAuth, type Secret } from './registry-auth';
+
+export interface PushOrder {
+  target: Target;
+  secret: Secret | undefined;
+}
+
+/**
+ * Runs the push to its end and reports everything but `started`, `cancelling` and `ended`.
+ * Never rejects. Aborting closes the connection, which is how an engine is told to stop; a layer
+ * already under way may still land.
+ */
+export async function runPush(
+  docker: Docker,
+  endpoint: Endpoint,
+  order: PushOrder,
+  signal: AbortSignal,
+  onUpdate: (update: PushUpdate) => void,
+): Promise<void> {
+  const { repository, tag, reference } = order.target;
+  const context = { reference: `${repository}:${tag}`, host: reference.host };
+  const lines = createLineReader((line) => {
+    const update = parseEngineLine(line, context);
+    if (update) onUpdate(update);
+  });
+  try {
+    const stream = await docker.getImage(repository).push({
+      // Without a tag the engine pushes every local tag of the name.
+      tag,
+      authconfig: registryAuth(reference.host, order.secret),
+      abortSignal: signal,
+    });
+    await new Promise<void>((resolve, reject) => {
+      stream.on('data', (chunk: Uint8Array) => {
+        lines.feed(chunk);
+      });
+      stream.on('end', resolve);
+      stream.on('error', reject);
+    });
+    lines.end();
+  } catch (cause) {
+    if (signal.aborted) return;
+    lines.end();
+    onUpdate({ kind: 'error', error: engineError(cause, endpoint, context) });
+  }
+}

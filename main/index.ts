@@ -1,0 +1,90 @@
+// Electron's lifecycle, as a table of contents.
+import path from 'node:path';
+import { app, type BrowserWindow, clipboard, Menu, shell } from 'electron';
+import { compose } from './compose';
+import { osKeychain } from './credentials/keychain';
+import { listen } from './ipc/listen';
+import { createPublish } from './ipc/publish';
+import { createRouter } from './ipc/router';
+import { allowedLink } from './shell/external-links';
+import { usableLocale } from './shell/locale';
+import { lockDown } from './shell/lock-down';
+import { openLog } from './shell/log';
+import { buildMenu } from './shell/menu';
+import { registerScheme, serveWindow } from './shell/protocol';
+import { APP_ORIGIN } from './shell/served-files';
+import { openWindow } from './shell/window';
+
+/** `npm run dev` serves the page itself; a packaged app never listens to the environment. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+const origin = devServer ? new URL(devServer).origin : APP_ORIGIN;
+
+let window: BrowserWindow | undefined;
+
+async function start(): Promise<void> {
+  const { report } = openLog();
+  const currentWindow = () => window;
+  const publish = createPublish(currentWindow, report);
+
+  const machine = compose({
+    keychain: osKeychain,
+    userData: app.getPath('userData'),
+    env: process.env,
+    publish,
+    report,
+    desktop: {
+      version: app.getVersion(),
+      platform: desktopPlatform(),
+      locale: usableLocale(app.getLocale()),
+      openLink(url) {
+        const allowed = allowedLink(url);
+        if (allowed) void shell.openExternal(allowed);
+        return allowed !== undefined;
+      },
+      writeClipboard: (text) => {
+        void clipboard.writeText(text);
+      },
+    },
+  });
+  app.on('will-quit', machine.close);
+
+  await app.whenReady();
+  lockDown(app);
+  serveWindow(path.join(__dirname, '../renderer'));
+  listen(createRouter({ handlers: machine.handlers, origin, report }), currentWindow);
+  Menu.setApplicationMenu(
+    buildMenu(process.platform, (item) => {
+      publish('menu.chosen', { item });
+    }),
+  );
+  await machine.ready;
+  showWindow();
+}
+
+function showWindow(): void {
+  if (window) {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    return;
+  }
+  window = openWindow(devServer ?? `${APP_ORIGIN}/index.html`);
+  window.on('closed', () => {
+    window = undefined;
+  });
+}
+
+function desktopPlatform(): 'linux' | 'darwin' | 'win32' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}
+
+if (app.requestSingleInstanceLock()) {
+  registerScheme();
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void start();
+} else {
+  app.quit();
+}

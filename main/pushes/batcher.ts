@@ -1,0 +1,45 @@
+import type { PushUpdate } from '../../app/push/push';
+
+const FLUSH_MS = 50;
+
+/**
+ * Gathers updates and hands them on every 50 ms. Of byte counts of one layer in a row only the
+ * newest is kept; a change of status never goes missing, and order is kept.
+ */
+export function createBatcher(onBatch: (updates: PushUpdate[]) => void) {
+  let batch: PushUpdate[] = [];
+  /** Where in the batch each layer's last update stands. */
+  let lastOf = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (batch.length === 0) return;
+    const updates = batch;
+    batch = [];
+    lastOf = new Map();
+    onBatch(updates);
+  };
+
+  return {
+    add(update: PushUpdate): void {
+      timer ??= setTimeout(flush, FLUSH_MS);
+      if (update.kind === 'layer') {
+        const at = lastOf.get(update.id);
+        const last = at === undefined ? undefined : batch[at];
+        if (at !== undefined && last && isProgress(last) && isProgress(update)) {
+          batch[at] = update;
+          return;
+        }
+        lastOf.set(update.id, batch.length);
+      }
+      batch.push(update);
+    },
+    flush,
+  };
+}
+
+function isProgress(update: PushUpdate): boolean {
+  return update.kind === 'layer' && update.status.kind === 'pushing';
+}

@@ -1,0 +1,109 @@
+// Main's truth about pushes: which wait, which run, and what became of the rest.
+import { randomUUID } from 'node:crypto';
+import type { PushSnapshot } from '../../app/ipc/contract';
+import type { ImageLayer } from '../../app/image/image';
+import { applyUpdates } from '../../app/push/apply-updates';
+import { newPush } from '../../app/push/new-push';
+import type { Push, PushUpdate } from '../../app/push/push';
+import type { Publish } from '../ipc/publish';
+import { createBatcher } from './batcher';
+
+/** More would only share the engine's upload slots and slow each other down. */
+const AT_A_TIME = 2;
+
+/** Finished pushes kept for the window; the oldest leave first. */
+const KEPT = 200;
+
+/** Carries out one push; never rejects, and reports all but `started`, `cancelling` and `ended`. */
+export type RunPush = (
+  push: Push,
+  signal: AbortSignal,
+  onUpdate: (update: PushUpdate) => void,
+) => Promise<void>;
+
+interface Entry {
+  push: Push;
+  seq: number;
+  readonly abort: AbortController;
+  readonly batcher: ReturnType<typeof createBatcher>;
+}
+
+export function createPushQueue(options: { run: RunPush; publish: Publish; now?: () => number }) {
+  const { run, publish, now = Date.now } = options;
+  const entries = new Map<string, Entry>();
+  let running = 0;
+
+  const fold = (entry: Entry, updates: PushUpdate[]) => {
+    entry.push = applyUpdates(entry.push, updates);
+    entry.seq += 1;
+    publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
+  };
+
+  const end = (entry: Entry) => {
+    entry.batcher.add({ kind: 'ended', at: now() });
+    entry.batcher.flush();
+  };
+
+  const start = async (entry: Entry) => {
+    running += 1;
+    entry.batcher.add({ kind: 'started', at: now() });
+    entry.batcher.flush();
+    await run(entry.push, entry.abort.signal, (update) => {
+      entry.batcher.add(update);
+    });
+    end(entry);
+    running -= 1;
+    next();
+  };
+
+  const next = () => {
+    for (const entry of entries.values()) {
+      if (running >= AT_A_TIME) return;
+      if (entry.push.state === 'queued') void start(entry);
+    }
+  };
+
+  const forgetOldest = () => {
+    for (const [id, { push }] of entries) {
+      if (entries.size <= KEPT) return;
+      if (push.state !== 'queued' && push.state !== 'running') entries.delete(id);
+    }
+  };
+
+  return {
+    add(order: { imageId: string; reference: string; recipe: ImageLayer[] }): Push {
+      const push = newPush({ id: randomUUID(), queuedAt: now(), ...order });
+      const entry: Entry = {
+        push,
+        seq: 0,
+        abort: new AbortController(),
+        batcher: createBatcher((updates) => {
+          fold(entry, updates);
+        }),
+      };
+      entries.set(push.id, entry);
+      forgetOldest();
+      publish('push.added', { push, seq: 0 });
+      next();
+      return push;
+    },
+
+    /** Cancelling what is over, or was never there, does nothing. */
+    cancel(id: string): void {
+      const entry = entries.get(id);
+      if (!entry || entry.push.cancelling) return;
+      if (entry.push.state !== 'queued' && entry.push.state !== 'running') return;
+      const wasQueued = entry.push.state === 'queued';
+      entry.batcher.add({ kind: 'cancelling' });
+      entry.batcher.flush();
+      entry.abort.abort();
+      if (wasQueued) end(entry);
+    },
+
+    /** Oldest first. */
+    list(): PushSnapshot[] {
+      return [...entries.values()].map(({ push, seq }) => ({ push, seq }));
+    },
+  };
+}
+export type PushQueue = ReturnType<typeof createPushQueue>;

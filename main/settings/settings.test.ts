@@ -1,0 +1,53 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openSettings } from './settings';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slipway-settings-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+const ada = { host: 'docker.io', username: 'ada' };
+const file = () => path.join(folder, 'settings.json');
+
+describe('settings', () => {
+  it('are there again in the next run', () => {
+    openSettings(folder, vi.fn()).write({ accounts: [ada] });
+    expect(openSettings(folder, vi.fn()).read().accounts).toEqual([ada]);
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['half a file', '{"accounts": [{"ho'],
+    ['zero bytes', '\0\0\0\0'],
+  ])('start from the defaults after %s, and keep the corrupt copy', (_what, content) => {
+    writeFileSync(file(), content);
+    const report = vi.fn();
+    const settings = openSettings(folder, report);
+    expect(settings.read().accounts).toEqual([]);
+    expect(report).toHaveBeenCalled();
+    const copy = readdirSync(folder).find((name) => name.includes('corrupt'));
+    expect(copy && readFileSync(path.join(folder, copy), 'utf8')).toBe(content);
+    settings.write({ accounts: [ada] });
+    expect(openSettings(folder, vi.fn()).read().accounts).toEqual([ada]);
+  });
+
+  it('take what is readable when a part has the wrong shape', () => {
+    writeFileSync(file(), JSON.stringify({ accounts: 'everyone' }));
+    expect(openSettings(folder, vi.fn()).read().accounts).toEqual([]);
+  });
+
+  it('last for this run when their folder cannot be made', () => {
+    const blocked = path.join(folder, 'not-a-folder');
+    writeFileSync(blocked, '');
+    const settings = openSettings(path.join(blocked, 'inside'), vi.fn());
+    settings.write({ accounts: [ada] });
+    expect(settings.read().accounts).toEqual([ada]);
+  });
+});

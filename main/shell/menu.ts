@@ -1,0 +1,64 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { EventPayload } from '../../app/ipc/contract';
+
+type Choose = (item: EventPayload<'menu.chosen'>['item']) => void;
+
+export function buildMenu(platform: NodeJS.Platform, choose: Choose) {
+  const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  return Menu.buildFromTemplate([
+    ...appMenu,
+    {
+      label: '&File',
+      submenu: [
+        {
+          label: '&Sign In to a Registry…',
+          click: () => {
+            choose('sign-in');
+          },
+        },
+        { type: 'separator' },
+        platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu', label: '&Edit' },
+    {
+      label: '&View',
+      submenu: [
+        {
+          label: '&Images',
+          accelerator: 'CmdOrCtrl+1',
+          click: () => {
+            choose('images');
+          },
+        },
+        {
+          label: '&Pushes',
+          accelerator: 'CmdOrCtrl+2',
+          click: () => {
+            choose('pushes');
+          },
+        },
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu', label: '&Window' },
+    {
+      label: '&Help',
+      role: 'help',
+      submenu: [
+        {
+          label: '&Keyboard Shortcuts',
+          accelerator: 'CmdOrCtrl+/',
+          click: () => {
+            choose('shortcuts');
+          },
+        },
+      ],
+    },
+  ]);
+}
