@@ -19,7 +19,8 @@ import { createImageReader } from './engine/images';
 import { followImages } from './engine/live-images';
 import { runPush } from './engine/push-stream';
 import type { Handlers } from './ipc/router';
-import { createPushQueue } from './pushes/push-queue';
+import { openJournal } from './pushes/journal';
+import { createPushQueue, KEPT } from './pushes/push-queue';
 import { openSettings } from './settings/settings';
 
 export interface Shell {
@@ -61,6 +62,7 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
 
   const queue = createPushQueue({
     publish,
+    journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, report }),
     run: async (push, signal, onUpdate) => {
       const target = readTarget(push.reference);
       if (!target.ok) {

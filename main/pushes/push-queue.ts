@@ -2,17 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { PushSnapshot } from '../../app/ipc/contract';
 import type { ImageLayer } from '../../app/image/image';
-import { applyUpdates } from '../../app/push/apply-updates';
+import { applyUpdates, isOver } from '../../app/push/apply-updates';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
 import type { Publish } from '../ipc/publish';
 import { createBatcher } from './batcher';
+import type { Journal } from './journal';
 
 /** More would only share the engine's upload slots and slow each other down. */
 const AT_A_TIME = 2;
 
-/** Finished pushes kept for the window; the oldest leave first. */
-const KEPT = 200;
+/** Pushes kept in the history; of those that are over the oldest leave first. */
+export const KEPT = 200;
 
 /** Carries out one push; never rejects, and reports all but `started`, `cancelling` and `ended`. */
 export type RunPush = (
@@ -28,8 +29,13 @@ interface Entry {
   readonly batcher: ReturnType<typeof createBatcher>;
 }
 
-export function createPushQueue(options: { run: RunPush; publish: Publish; now?: () => number }) {
-  const { run, publish, now = Date.now } = options;
+export function createPushQueue(options: {
+  run: RunPush;
+  publish: Publish;
+  journal: Journal;
+  now?: () => number;
+}) {
+  const { run, publish, journal, now = Date.now } = options;
   const entries = new Map<string, Entry>();
   let running = 0;
 
@@ -42,6 +48,7 @@ export function createPushQueue(options: { run: RunPush; publish: Publish; now?:
   const end = (entry: Entry) => {
     entry.batcher.add({ kind: 'ended', at: now() });
     entry.batcher.flush();
+    journal.write(entry.push);
   };
 
   const start = async (entry: Entry) => {
@@ -66,22 +73,28 @@ export function createPushQueue(options: { run: RunPush; publish: Publish; now?:
   const forgetOldest = () => {
     for (const [id, { push }] of entries) {
       if (entries.size <= KEPT) return;
-      if (push.state !== 'queued' && push.state !== 'running') entries.delete(id);
+      if (isOver(push)) entries.delete(id);
     }
   };
+
+  const enter = (push: Push) => {
+    const entry: Entry = {
+      push,
+      seq: 0,
+      abort: new AbortController(),
+      batcher: createBatcher((updates) => {
+        fold(entry, updates);
+      }),
+    };
+    entries.set(push.id, entry);
+  };
+  journal.past.forEach(enter);
 
   return {
     add(order: { imageId: string; reference: string; recipe: ImageLayer[] }): Push {
       const push = newPush({ id: randomUUID(), queuedAt: now(), ...order });
-      const entry: Entry = {
-        push,
-        seq: 0,
-        abort: new AbortController(),
-        batcher: createBatcher((updates) => {
-          fold(entry, updates);
-        }),
-      };
-      entries.set(push.id, entry);
+      journal.write(push);
+      enter(push);
       forgetOldest();
       publish('push.added', { push, seq: 0 });
       next();
@@ -91,8 +104,7 @@ export function createPushQueue(options: { run: RunPush; publish: Publish; now?:
     /** Cancelling what is over, or was never there, does nothing. */
     cancel(id: string): void {
       const entry = entries.get(id);
-      if (!entry || entry.push.cancelling) return;
-      if (entry.push.state !== 'queued' && entry.push.state !== 'running') return;
+      if (!entry || entry.push.cancelling || isOver(entry.push)) return;
       const wasQueued = entry.push.state === 'queued';
       entry.batcher.add({ kind: 'cancelling' });
       entry.batcher.flush();

@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Push, PushUpdate } from '../../app/push/push';
+import type { Journal } from './journal';
+import { createPushQueue, type RunPush } from './push-queue';
+
+const DIGEST: PushUpdate = {
+  kind: 'digest',
+  tag: 'v1',
+  digest: `sha256:${'a'.repeat(64)}`,
+  size: 1,
+};
+const order = (reference: string) => ({ imageId: 'i', reference, recipe: [] });
+
+/** Pushes that run until they are told to finish or are aborted. */
+function heldPushes() {
+  const running = new Map<string, () => void>();
+  const run: RunPush = (push, signal, onUpdate) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+      running.set(push.reference, () => {
+        onUpdate(DIGEST);
+        resolve();
+      });
+    });
+  return { run, running };
+}
+
+function setUp(past: Push[] = []) {
+  const written: Push[] = [];
+  const journal: Journal = { past, write: (push) => written.push(push) };
+  const { run, running } = heldPushes();
+  const publish = vi.fn();
+  const queue = createPushQueue({ run, publish, journal, now: () => 7 });
+  const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
+  return { queue, running, publish, written, stateOf };
+}
+
+describe('the push queue', () => {
+  it('runs two at a time and the rest in order', async () => {
+    const { queue, running, stateOf } = setUp();
+    const [a, b, c] = ['a:1', 'b:1', 'c:1'].map((reference) => queue.add(order(reference)).id);
+    expect([...running.keys()]).toEqual(['a:1', 'b:1']);
+    expect(stateOf(c ?? '')).toBe('queued');
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect([...running.keys()]).toEqual(['a:1', 'b:1', 'c:1']);
+    });
+    expect(stateOf(a ?? '')).toBe('succeeded');
+    expect(stateOf(b ?? '')).toBe('running');
+  });
+
+  it('writes a push to the journal before it starts, and again when it is over', async () => {
+    const { queue, running, written } = setUp();
+    queue.add(order('a:1'));
+    expect(written.map(({ state }) => state)).toEqual(['queued']);
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(written.map(({ state }) => state)).toEqual(['queued', 'succeeded']);
+    });
+  });
+
+  it('cancels one that waits without ever starting it', () => {
+    const { queue, running, stateOf } = setUp();
+    queue.add(order('a:1'));
+    queue.add(order('b:1'));
+    const waiting = queue.add(order('c:1'));
+    queue.cancel(waiting.id);
+    expect(stateOf(waiting.id)).toBe('cancelled');
+    expect(running.has('c:1')).toBe(false);
+  });
+
+  it('cancels one that runs, and gives its place to the next', async () => {
+    const { queue, running, stateOf } = setUp();
+    const first = queue.add(order('a:1'));
+    queue.add(order('b:1'));
+    queue.add(order('c:1'));
+    queue.cancel(first.id);
+    await vi.waitFor(() => {
+      expect(stateOf(first.id)).toBe('cancelled');
+    });
+    expect(running.has('c:1')).toBe(true);
+  });
+
+  it('numbers the news of a push without a gap', async () => {
+    const { queue, running, publish } = setUp();
+    queue.add(order('a:1'));
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(queue.list()[0]?.push.state).toBe('succeeded');
+    });
+    const numbers = publish.mock.calls
+      .filter(([event]) => event === 'push.updated')
+      .map(([, payload]) => (payload as { seq: number }).seq);
+    expect(numbers).toEqual(numbers.map((_seq, at) => at + 1));
+    expect(queue.list()[0]?.seq).toBe(numbers.length);
+  });
+
+  it('shows the pushes of earlier runs first, and leaves them as they are', () => {
+    const past = setUp().queue.add(order('old:1'));
+    const { queue } = setUp([{ ...past, state: 'interrupted' }]);
+    queue.cancel(past.id);
+    expect(queue.list()[0]?.push.state).toBe('interrupted');
+  });
+});
