@@ -10,7 +10,7 @@ const NATIVE = [/^electron$/, /^@napi-rs\/keyring/, 'cpu-features', /\.node$/];
 export default defineConfig({
   main: {
     resolve: {
-      alias: { debug: fileURLToPath(new URL('main/engine/silent-debug.ts', import.meta.url)) },
+      alias: { debug: fileURLToPath(new URL('main/engine/silent-debug.cjs', import.meta.url)) },
     },
     build: {
       target: 'node18',

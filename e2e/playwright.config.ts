@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+// One worker: the machines this runs on have two cores, and the engine, the registry and Chromium
+// want them. Each worker has one lab; each test has a user-data folder of its own.
+export default defineConfig({
+  testDir: '.',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { actionTimeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  outputDir: '../test-results',
+});

@@ -1,0 +1,58 @@
+// The real app against the lab, for every spec: one lab a worker, one Slipway a test.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from 'playwright';
+import { test as base } from '@playwright/test';
+import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
+import { type Lab, startLab } from '../lab/lab';
+
+export { expect } from '@playwright/test';
+
+/** A running Slipway: its window to drive, its process to look into. */
+export interface Slipway {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Where this Slipway keeps its settings and logs. */
+  readonly userData: string;
+}
+
+type Env = Readonly<Record<string, string>>;
+
+interface Fixtures {
+  /** Starts Slipway; whatever the test leaves open is closed after it. */
+  open: (env?: Env) => Promise<Slipway>;
+}
+
+export const test = base.extend<Fixtures, { lab: Lab }>({
+  lab: [
+    async ({}, use) => {
+      const lab = await startLab();
+      await use(lab);
+      await lab.stop();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+
+  open: async ({ lab }, use) => {
+    const opened: Slipway[] = [];
+    const folder = await mkdtemp(join(lab.folder, 'user-'));
+    await use(async (env = {}) => {
+      const slipway = await launch({ ...lab.env, XDG_CONFIG_HOME: folder, ...env }, folder);
+      opened.push(slipway);
+      return slipway;
+    });
+    for (const { app } of opened) await app.close().catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+async function launch(env: Env, folder: string): Promise<Slipway> {
+  const app = await _electron.launch({
+    executablePath: electronProgram(),
+    args: [...electronSwitches(), projectRoot],
+    env: { ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, userData: join(folder, 'Slipway') };
+}
