@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries } from './eslint.boundaries.mjs';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', '.lab', '.cache', 'scripts', '**/*.mjs'] },
+  { ignores: ['node_modules', 'out', 'dist', '.lab', '.cache', 'scripts', '**/*.{mjs,cjs}'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

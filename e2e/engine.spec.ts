@@ -1,5 +1,5 @@
-import { expect, test } from './slipway';
 import { signIn } from './pages';
+import { expect, test } from './slipway';
 
 test('without an engine the app opens, says so, and comes alive by itself', async ({
   lab,

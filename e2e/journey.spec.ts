@@ -1,6 +1,6 @@
 import { freshImage } from './fresh-image';
-import { expect, test } from './slipway';
 import { chooseImage, pushLog, signIn, tagAndPush } from './pages';
+import { expect, test } from './slipway';
 
 test('from sign-in to a digest the registry really holds, as on the lab page', async ({
   lab,

@@ -1,8 +1,8 @@
 // The real app against the lab, for every spec: one lab a worker, one Slipway a test.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ElectronApplication, type Page, _electron } from 'playwright';
 import { test as base } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
 import { type Lab, startLab } from '../lab/lab';
 

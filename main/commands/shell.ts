@@ -1,5 +1,5 @@
-import { err, ok } from '../../app/result';
 import type { EngineState } from '../../app/engine/engine';
+import { err, ok } from '../../app/result';
 import type { Handlers } from '../ipc/router';
 
 /** What a command may ask of the desktop. */

@@ -1,8 +1,8 @@
 // One push, from the request to the end of the engine's stream. A push that fails does so inside an
 // HTTP 200, and a stream that merely ends proves nothing: what it all means is the reducer's to say.
 import type Docker from 'dockerode';
-import type { PushUpdate } from '../../app/push/push';
 import { parseEngineLine } from '../../app/push/engine-message';
+import type { PushUpdate } from '../../app/push/push';
 import type { Target } from '../../app/push/target';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';

@@ -1,7 +1,7 @@
 // Main's truth about pushes: which wait, which run, and what became of the rest.
 import { randomUUID } from 'node:crypto';
-import type { PushSnapshot } from '../../app/ipc/contract';
 import type { ImageLayer } from '../../app/image/image';
+import type { PushSnapshot } from '../../app/ipc/contract';
 import { applyUpdates, isOver } from '../../app/push/apply-updates';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
