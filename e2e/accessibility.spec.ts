@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { chooseImage, signIn, tagAndPush } from './pages';
+import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
 import { expect, test } from './slipway';
 
 /** What axe finds wrong on the screen as it is, as lines to read. */
@@ -30,10 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await chooseImage(page, lab.sample.image);
     expect(await problems(page)).toEqual([]);
 
-    await page.getByRole('button', { name: 'Push…' }).click();
-    await expect(page.getByRole('dialog', { name: 'Push image' })).toBeVisible();
+    await openTagDialog(page);
     expect(await problems(page)).toEqual([]);
-    await page.keyboard.press('Escape');
 
     await tagAndPush(page);
     await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });

@@ -1,4 +1,4 @@
-import { signIn } from './pages';
+import { signIn } from '../lab/drive-slipway';
 import { expect, test } from './slipway';
 
 test('without an engine the app opens, says so, and comes alive by itself', async ({

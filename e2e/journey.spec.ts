@@ -1,5 +1,5 @@
+import { chooseImage, openTagDialog, readLog, signIn, tagAndPush } from '../lab/drive-slipway';
 import { freshImage } from './fresh-image';
-import { chooseImage, pushLog, signIn, tagAndPush } from './pages';
 import { expect, test } from './slipway';
 
 test('from sign-in to a digest the registry really holds, as on the lab page', async ({
@@ -9,10 +9,12 @@ test('from sign-in to a digest the registry really holds, as on the lab page', a
   const { page } = await open();
   await signIn(page, lab.registry);
   await chooseImage(page, lab.sample.image);
+  await openTagDialog(page);
   await tagAndPush(page);
 
   await expect(page.getByRole('heading', { name: /arrived/i })).toBeVisible({ timeout: 30_000 });
-  const log = await pushLog(page);
+  const [command, ...log] = await readLog(page);
+  expect(command).toMatch(/^\$ docker push /);
 
   const repository = `${lab.registry.host}/ada/python-hello-world`;
   expect(log[0]).toBe(`The push refers to repository [${repository}]`);
@@ -49,6 +51,7 @@ test('a window reloaded in mid-push shows the push again, and it arrives', async
   try {
     await freshImage(lab, 'reload-me:v1', [4_000_000, 6_000_000]);
     await chooseImage(page, 'reload-me');
+    await openTagDialog(page);
     await tagAndPush(page);
     const cancel = page.getByRole('button', { name: /cancel push/i });
     await expect(cancel).toBeVisible();
@@ -61,7 +64,7 @@ test('a window reloaded in mid-push shows the push again, and it arrives', async
     lab.line.setBandwidth(undefined);
     await expect(page.getByRole('heading', { name: /arrived/i })).toBeVisible({ timeout: 30_000 });
     const digest = await lab.manifestDigest('ada/reload-me', 'v1');
-    expect((await pushLog(page)).at(-1)).toContain(digest);
+    expect((await readLog(page)).at(-1)).toContain(digest);
   } finally {
     lab.line.setBandwidth(undefined);
   }
@@ -74,6 +77,7 @@ test('a push can be cancelled, and says so', async ({ lab, open }) => {
   try {
     await freshImage(lab, 'stop-me:v1', [4_000_000]);
     await chooseImage(page, 'stop-me');
+    await openTagDialog(page);
     await tagAndPush(page);
     await expect(page.getByRole('region', { name: 'Push log' })).toContainText('Pushing');
     await page.getByRole('button', { name: /cancel push/i }).click();

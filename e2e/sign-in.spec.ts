@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillSignIn, signIn, submitSignIn } from './pages';
+import { fillSignIn, secretField, signIn, submitSignIn } from '../lab/drive-slipway';
 import { expect, test } from './slipway';
 
 const CANARY = 'canary-7f3e9b-not-the-password';
@@ -40,7 +40,7 @@ test('a wrong password is said within three seconds, the form stays, and nothing
   expect(session).toMatchObject({ ok: true, value: { accounts: [] } });
   expect(await filesWith(userData, CANARY)).toEqual([]);
 
-  await page.getByRole('textbox', { name: 'Password or access token' }).fill(lab.registry.password);
+  await secretField(page).fill(lab.registry.password);
   await submitSignIn(page);
   await expect(page.getByRole('listbox', { name: 'Images' })).toBeVisible();
 });

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import type { LabFolder } from './lab-folder';
+import { output } from './program';
+
+/** The engine's own network: never docker0, which may be somebody else's. */
+export interface Bridge {
+  readonly name: string;
+}
+
+/**
+ * Creates the bridge; the warden removes it. Resolves to undefined where the kernel has no
+ * bridges: then containers have no network.
+ */
+export async function makeBridge(lab: LabFolder): Promise<Bridge | undefined> {
+  const name = `slip-${lab.id}`;
+  try {
+    await output('ip', ['link', 'add', 'name', name, 'type', 'bridge']);
+  } catch (error) {
+    // An engine without a bridge deletes docker0 as it starts: not where there is one.
+    if (existsSync('/sys/class/net/docker0')) throw error;
+    return undefined;
+  }
+  await output('ip', ['address', 'add', `${freeAddress()}/24`, 'dev', name]);
+  await output('ip', ['link', 'set', name, 'up']);
+  return { name };
+}
+
+function freeAddress(): string {
+  const taken = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  for (;;) {
+    const prefix = `10.201.${String(Math.floor(Math.random() * 256))}.`;
+    if (!taken.some((one) => one.address.startsWith(prefix))) return `${prefix}1`;
+  }
+}

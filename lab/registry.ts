@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LabFolder } from './lab-folder';
+import { output, startProgram, untilReady } from './program';
+import { openSlowLine, type SlowLine } from './slow-line';
+
+export interface PracticeRegistry {
+  /** As used in image names: `localhost:<port>`. The port is the slow line's. */
+  readonly host: string;
+  readonly username: 'ada';
+  readonly password: string;
+  readonly line: SlowLine;
+}
+
+/** A password made for this lab: easy to read out and to type. */
+export function makePassword(): string {
+  return `harbour-${randomBytes(4).toString('hex')}`;
+}
+
+/** Debian's docker-registry on a socket of its own; the slow line is the only way to it. */
+export async function startRegistry(lab: LabFolder): Promise<PracticeRegistry> {
+  const folder = lab.folder('registry');
+  const socket = join(folder, 'registry.sock');
+  const password = makePassword();
+  const users = await output('htpasswd', ['-n', '-B', '-i', 'ada'], { input: password });
+  writeFileSync(join(folder, 'htpasswd'), `${users.trim()}\n`, { mode: 0o600 });
+  writeFileSync(join(folder, 'config.yml'), configuration(folder, socket), { mode: 0o600 });
+  const program = startProgram(lab, 'registry', [
+    'docker-registry',
+    'serve',
+    join(folder, 'config.yml'),
+  ]);
+  await untilReady(program, () => Promise.resolve(existsSync(socket)));
+  const line = await openSlowLine({ path: socket });
+  return { host: `localhost:${String(line.port)}`, username: 'ada', password, line };
+}
+
+function configuration(folder: string, socket: string): string {
+  return [
+    'version: 0.1',
+    'log: { level: warn, accesslog: { disabled: true } }',
+    'storage:',
+    `  filesystem: { rootdirectory: "${join(folder, 'storage')}" }`,
+    '  delete: { enabled: true }',
+    'http:',
+    '  net: unix',
+    `  addr: "${socket}"`,
+    `  secret: "${randomBytes(16).toString('hex')}"`,
+    `auth: { htpasswd: { realm: "Practice registry", path: "${join(folder, 'htpasswd')}" } }`,
+    '',
+  ].join('\n');
+}
+
+const manifestTypes = [
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.oci.image.index.v1+json',
+];
+
+/** The digest the registry itself holds under this tag; throws when it holds none. */
+export async function manifestDigest(
+  registry: Pick<PracticeRegistry, 'host' | 'username' | 'password'>,
+  repository: string,
+  tag: string,
+): Promise<string> {
+  const pair = Buffer.from(`${registry.username}:${registry.password}`).toString('base64');
+  const answer = await fetch(`http://${registry.host}/v2/${repository}/manifests/${tag}`, {
+    method: 'HEAD',
+    headers: { authorization: `Basic ${pair}`, accept: manifestTypes.join(', ') },
+  });
+  const digest = answer.headers.get('docker-content-digest');
+  if (answer.ok && digest !== null) return digest;
+  throw new Error(`The registry holds no ${repository}:${tag} (HTTP ${String(answer.status)}).`);
+}

@@ -1,0 +1,15 @@
+/** Chromium refuses to sandbox itself for root. Only then, and never in what users get. */
+export function electronSwitches() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** Set by some editors' terminals, it would turn Electron into a plain Node. */
+export function electronEnvironment() {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env;
+}
+
+export function hasScreen() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}

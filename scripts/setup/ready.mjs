@@ -1,0 +1,15 @@
+import { electron, sayIfFallback } from './electron.mjs';
+import { npmPackages } from './npm-packages.mjs';
+import { systemPackages } from './system-packages.mjs';
+
+/**
+ * Everything the app needs to be built and packed; with `window` to be opened, with `lab` to be
+ * shown in the lab. Resolves to the Electron that is there.
+ */
+export async function ready({ window = false, lab = false } = {}) {
+  await npmPackages();
+  if (window || lab) await systemPackages({ lab });
+  const installed = await electron();
+  sayIfFallback(installed);
+  return installed;
+}
