@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { Rail } from './frame/rail';
+import { Shortcuts } from './frame/shortcuts';
+import { ImagesView } from './images/images-view';
+import { LoginScreen } from './login/login-screen';
+import { PushBoard } from './push-board/push-board';
+import { PushesView } from './pushes/pushes-view';
+import { useAppInfo } from './stores/app-info';
+import { show, showShortcuts, useView, type View } from './stores/view';
+import './app.css';
+
+export function App() {
+  const locale = useAppInfo(({ info }) => info.locale);
+  const view = useView((state) => state.view);
+  const shortcuts = useView((state) => state.shortcuts);
+  const main = useRef<HTMLElement>(null);
+
+  // The control that had the focus went with its screen: keep the keyboard where the news is.
+  useEffect(() => {
+    if (view.kind !== 'starting' && document.activeElement === document.body) main.current?.focus();
+  }, [view]);
+
+  return (
+    <I18nProvider locale={locale}>
+      <div className="app">
+        <Rail view={view} />
+        <main ref={main} className="app-main" tabIndex={-1}>
+          <Screen view={view} />
+        </main>
+      </div>
+      {shortcuts ? (
+        <Shortcuts
+          onClose={() => {
+            showShortcuts(false);
+          }}
+        />
+      ) : null}
+    </I18nProvider>
+  );
+}
+
+function Screen({ view }: { view: View }) {
+  switch (view.kind) {
+    case 'starting':
+      return null;
+    case 'sign-in':
+      return <LoginScreen key={view.host ?? ''} host={view.host} />;
+    case 'images':
+      return <ImagesView />;
+    case 'pushes':
+      return <PushesView onOpen={openPush} />;
+    case 'push':
+      return (
+        <PushBoard
+          key={view.pushId}
+          pushId={view.pushId}
+          onBack={() => {
+            show({ kind: 'pushes' });
+          }}
+        />
+      );
+  }
+}
+
+function openPush(pushId: string): void {
+  show({ kind: 'push', pushId });
+}

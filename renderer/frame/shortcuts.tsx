@@ -1,0 +1,54 @@
+import { useAppInfo } from '../stores/app-info';
+import { Dialog } from '../ui/dialog';
+import { Keys } from '../ui/keys';
+import './shortcuts.css';
+
+export function Shortcuts({ onClose }: { onClose: () => void }) {
+  const platform = useAppInfo(({ info }) => info.platform);
+  const command = platform === 'darwin' ? '⌘' : 'Ctrl';
+  const groups = [
+    {
+      title: 'Everywhere',
+      rows: [
+        { does: 'Show the images', keys: [command, '1'] },
+        { does: 'Show the pushes', keys: [command, '2'] },
+        { does: 'Larger, smaller, normal size', keys: [command, '+', '−', '0'] },
+        { does: 'Next and previous control', keys: ['Tab', 'Shift Tab'] },
+        { does: 'Show this list', keys: [command, '/'] },
+      ],
+    },
+    {
+      title: 'Images',
+      rows: [
+        { does: 'Search', keys: [command, 'F'] },
+        { does: 'Search, with one key', keys: ['/'] },
+        { does: 'Clear the search', keys: ['Esc'] },
+        { does: 'Move between images', keys: ['←', '↑', '↓', '→'] },
+        { does: 'Tag and push the chosen image', keys: ['Enter'] },
+      ],
+    },
+    {
+      title: 'Dialogs',
+      rows: [{ does: 'Close without doing anything', keys: ['Esc'] }],
+    },
+  ];
+  return (
+    <Dialog title="Keyboard shortcuts" isDismissable onClose={onClose}>
+      {groups.map((group) => (
+        <section key={group.title} className="shortcuts">
+          <h3>{group.title}</h3>
+          <dl>
+            {group.rows.map((row) => (
+              <div key={row.does} className="shortcuts-row">
+                <dt>{row.does}</dt>
+                <dd>
+                  <Keys keys={row.keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { newPush } from '../../app/push/new-push';
+import type { Push } from '../../app/push/push';
+import { findMark } from './pushed-mark';
+
+const REFERENCE = 'ada/web:v1';
+
+function push(id: string, more: Partial<Push>) {
+  const order = { id, imageId: 'sha256:1', reference: REFERENCE, recipe: [], queuedAt: 1 };
+  return { [id]: { seq: 1, push: { ...newPush(order), ...more } } };
+}
+
+it('marks the tag that was pushed with its last arrival', () => {
+  const pushes = {
+    ...push('a', { state: 'succeeded', endedAt: 5 }),
+    ...push('b', { state: 'succeeded', endedAt: 9 }),
+    ...push('c', { state: 'failed', endedAt: 12 }),
+  };
+  expect(findMark(pushes, 'sha256:1', REFERENCE)).toBe(9);
+  expect(findMark(pushes, 'sha256:1', 'ada/web:v2')).toBeUndefined();
+});
+
+it('does not mark an image the tag has moved to since', () => {
+  const pushes = push('a', { state: 'succeeded', endedAt: 5 });
+  expect(findMark(pushes, 'sha256:2', REFERENCE)).toBeUndefined();
+});
+
+it('says that a push is under way, whatever came before', () => {
+  const pushes = {
+    ...push('a', { state: 'succeeded', endedAt: 5 }),
+    ...push('b', { state: 'queued' }),
+  };
+  expect(findMark(pushes, 'sha256:1', REFERENCE)).toBe('pushing');
+});

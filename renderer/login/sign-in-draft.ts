@@ -1,0 +1,51 @@
+// What is being typed on the sign-in screen, without the secret, and what is wrong with it.
+import { checkHost } from '../../app/image/reference';
+import { presetOf } from '../../app/registry/registries';
+import { describeProblem } from '../tag/reference-words';
+import { cleanHost } from './registry-host';
+
+/** Of the registries to choose from, the one that is typed. */
+export const OTHER = 'other';
+
+export interface SignInDraft {
+  /** Host of a preset, or `other`. */
+  choice: string;
+  /** Typed host, when the choice is `other`. */
+  otherHost: string;
+  username: string;
+}
+
+export interface DraftProblems {
+  host?: string;
+  username?: string;
+  secret?: string;
+}
+
+export function startSignIn(host = 'docker.io'): SignInDraft {
+  return presetOf(host)
+    ? { choice: host, otherHost: '', username: '' }
+    : { choice: OTHER, otherHost: host, username: '' };
+}
+
+export function hostOf(draft: SignInDraft): string {
+  return draft.choice === OTHER ? cleanHost(draft.otherHost) : draft.choice;
+}
+
+export function usernameLabel(draft: SignInDraft): string {
+  return presetOf(hostOf(draft))?.usernameLabel ?? 'User name';
+}
+
+export function findDraftProblems(draft: SignInDraft, hasSecret: boolean): DraftProblems {
+  const host = draft.choice === OTHER ? findHostProblem(hostOf(draft)) : undefined;
+  return {
+    ...(host === undefined ? {} : { host }),
+    ...(draft.username.trim() === '' && { username: `Type your ${usernameLabel(draft)}.` }),
+    ...(!hasSecret && { secret: 'Type your password or an access token.' }),
+  };
+}
+
+function findHostProblem(host: string): string | undefined {
+  if (host === '') return 'Type the address of the registry, like registry.example.com.';
+  const problem = checkHost(host);
+  return problem && describeProblem(problem);
+}

@@ -1,0 +1,91 @@
+import { ExternalLink, Ship } from 'lucide-react';
+import { shellQuote } from '../../app/image/shell-quote';
+import type { Push } from '../../app/push/push';
+import { pushTotals } from '../../app/push/totals';
+import type { Format } from '../format';
+import { copyText, openLink } from '../stores/desktop';
+import { Button } from '../ui/button';
+import { CommandLine } from '../ui/command-line';
+import { CopyButton } from '../ui/copy-button';
+import { useFormat } from '../use-format';
+import { clock } from './amounts';
+import { type Destination, destinationOf } from './destination';
+import { useKeptFocus } from './use-kept-focus';
+import './arrival-card.css';
+
+/** The registry has taken the image. What one wants to do then is here. */
+export function ArrivalCard({ push }: { push: Push }) {
+  const to = destinationOf(push.reference);
+  const box = useKeptFocus();
+  const { digest } = push;
+  const { bytes, count } = useFormat();
+  return (
+    <section ref={box} className="arrival" tabIndex={-1} aria-labelledby="arrival-title">
+      <Ship className="arrival-ship" aria-hidden="true" />
+      <div className="arrival-words">
+        <h2 id="arrival-title" className="arrival-title">
+          Arrived
+        </h2>
+        <p className="arrival-summary">{summary(push, to, bytes)}</p>
+      </div>
+      <div className="arrival-links">
+        <LinkButtons to={to} />
+      </div>
+      <dl className="arrival-facts">
+        {digest === undefined ? null : (
+          <div className="arrival-fact">
+            <dt>Digest</dt>
+            <dd className="arrival-digest">
+              <code>{digest.digest}</code>
+              <CopyButton label="Copy digest" onCopy={() => copyText(digest.digest)} />
+              <span className="arrival-size">manifest of {count(digest.size)} bytes</span>
+            </dd>
+          </div>
+        )}
+        <div className="arrival-fact">
+          <dt>Get it</dt>
+          <dd>
+            <CommandLine
+              command={`docker pull ${shellQuote(push.reference)}`}
+              copyLabel="Copy the docker pull command"
+              onCopy={copyText}
+            />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function LinkButtons({ to }: { to: Destination }) {
+  const { repositoryPage, profilePage } = to;
+  const icon = <ExternalLink aria-hidden="true" />;
+  return (
+    <>
+      {profilePage === undefined ? null : (
+        <Button variant="quiet" icon={icon} onPress={() => void openLink(profilePage)}>
+          Open my profile
+        </Button>
+      )}
+      {repositoryPage === undefined ? null : (
+        <Button variant="signal" icon={icon} onPress={() => void openLink(repositoryPage)}>
+          Open repository page
+        </Button>
+      )}
+    </>
+  );
+}
+
+function summary(push: Push, to: Destination, bytes: Format['bytes']): string {
+  const { sent, saved } = pushTotals(push);
+  const took =
+    push.startedAt === undefined || push.endedAt === undefined
+      ? ''
+      : `, in ${duration((push.endedAt - push.startedAt) / 1_000)}`;
+  if (push.layers.length === 0) return `At ${to.name}${took}.`;
+  return `${bytes(sent)} sent, ${bytes(saved)} saved${took}.`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 1 ? 'less than a second' : clock(seconds);
+}

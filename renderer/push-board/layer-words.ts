@@ -1,0 +1,169 @@
+// What a layer's status says on screen: a word, what it means, and how its slab is drawn.
+import type { Layer, LayerStatus, PushState } from '../../app/push/push';
+
+/** How a slab is drawn: styled as `data-tone` in slab.css and layer-row.css. */
+export type LayerTone = 'idle' | 'going' | 'retrying' | 'there' | 'sent' | 'stopped' | 'silent';
+
+export interface LayerWords {
+  tone: LayerTone;
+  /** One or two words, always true on their own. */
+  word: string;
+  /** What the word means, for someone who sees a push for the first time. */
+  meaning: string;
+  /** Where the registry already had the layer: a repository, or `here`, this one. */
+  from?: string;
+  /** How much of the slab is full, 0 to 1. */
+  fill: number;
+}
+
+/** `where` is the registry's name as the user knows it. */
+export function describeLayer(
+  layer: Layer | undefined,
+  state: PushState,
+  where: string,
+): LayerWords {
+  const over = state !== 'queued' && state !== 'running';
+  if (layer === undefined) return describeUnnamed(state);
+  if (over && state !== 'succeeded' && !isSettled(layer.status)) {
+    return describeStopped(layer.status);
+  }
+  return describeStatus(layer, where);
+}
+
+/** True once the engine will say no more of this layer: it is in the registry. */
+export function isSettled(status: LayerStatus): boolean {
+  return status.kind === 'pushed' || status.kind === 'exists' || status.kind === 'mounted';
+}
+
+/** Only the recipe knows this layer: the engine has not named it, or (Podman 4) never does. */
+function describeUnnamed(state: PushState): LayerWords {
+  const tone = 'silent';
+  switch (state) {
+    case 'queued':
+      return { tone, word: 'Waiting', meaning: 'This push has not begun.', fill: 0 };
+    case 'running':
+      return {
+        tone,
+        word: 'No news yet',
+        meaning: 'The engine has not spoken of it so far.',
+        fill: 0,
+      };
+    case 'succeeded':
+      return {
+        tone,
+        word: 'In the registry',
+        meaning: 'This engine does not report layers.',
+        fill: 1,
+      };
+    case 'failed':
+    case 'cancelled':
+    case 'interrupted':
+      return { tone, word: 'Not known', meaning: 'The engine said nothing of it.', fill: 0 };
+  }
+}
+
+function describeStopped(status: LayerStatus): LayerWords {
+  if (status.kind === 'pushing' || status.kind === 'retrying') {
+    return {
+      tone: 'stopped',
+      word: 'Not finished',
+      meaning: 'The push ended while it was on its way.',
+      fill: fillOf(status),
+    };
+  }
+  return {
+    tone: 'idle',
+    word: 'Not sent',
+    meaning: 'The push ended before its turn came.',
+    fill: 0,
+  };
+}
+
+function describeStatus(layer: Layer, where: string): LayerWords {
+  const { status } = layer;
+  switch (status.kind) {
+    case 'preparing':
+      return {
+        tone: 'idle',
+        word: 'Preparing',
+        meaning: 'The engine looks whether the registry has it already.',
+        fill: 0,
+      };
+    case 'waiting':
+      return {
+        tone: 'idle',
+        word: 'Waiting',
+        meaning: 'It goes when one of the engine’s upload slots is free.',
+        fill: 0,
+      };
+    case 'pushing':
+      return describePushing(layer, status, where);
+    case 'retrying':
+      return {
+        tone: 'retrying',
+        word: `Retrying in ${status.seconds} s`,
+        meaning: `It did not get through. The engine tries again by itself (${nth(layer.retries)} time).`,
+        fill: 0,
+      };
+    case 'pushed':
+      return {
+        tone: 'sent',
+        word: 'Pushed',
+        meaning: `Sent, and now stored at ${where}.`,
+        fill: 1,
+      };
+    case 'exists':
+      return {
+        tone: 'there',
+        word: 'Already in the registry',
+        meaning: 'This repository has it from an earlier push, 0 bytes sent.',
+        from: 'here',
+        fill: 1,
+      };
+    case 'mounted':
+      return {
+        tone: 'there',
+        word: 'Already in the registry',
+        meaning: `Linked from ${status.from}, 0 bytes sent.`,
+        from: status.from,
+        fill: 1,
+      };
+    case 'other':
+      return {
+        tone: 'idle',
+        word: status.text,
+        meaning: 'The engine says no more than that.',
+        fill: 0,
+      };
+  }
+}
+
+function describePushing(
+  layer: Layer,
+  status: Extract<LayerStatus, { kind: 'pushing' }>,
+  where: string,
+): LayerWords {
+  const fill = fillOf(status);
+  if (fill === 1) {
+    return {
+      tone: 'going',
+      word: 'Landing',
+      meaning: `Every byte is sent; ${where} is putting it away.`,
+      fill,
+    };
+  }
+  const again = layer.retries > 0 ? ` This is try ${layer.retries + 1}.` : '';
+  return { tone: 'going', word: 'Pushing', meaning: `On its way to ${where}.${again}`, fill };
+}
+
+/** Engines send more bytes than their own total, and totals that are missing: never past full. */
+function fillOf(status: LayerStatus): number {
+  if (isSettled(status)) return 1;
+  if (status.kind !== 'pushing' || status.total === undefined || status.total <= 0) return 0;
+  return Math.min(1, status.current / status.total);
+}
+
+function nth(count: number): string {
+  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[count] ?? 'th';
+  return `${count}${ending}`;
+}

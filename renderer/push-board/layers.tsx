@@ -1,0 +1,77 @@
+// The picture and the words side by side, a slab beside its row.
+import { type CSSProperties, memo, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Push } from '../../app/push/push';
+import { pushTotals } from '../../app/push/totals';
+import { usePushes } from '../stores/pushes';
+import { useFormat } from '../use-format';
+import { destinationOf } from './destination';
+import { LayerRow } from './layer-row';
+import { type Rung, stackRungs } from './rungs';
+import { Stack } from './stack';
+import { tellStory } from './story';
+import { useFollow } from './use-follow';
+import { useRoom } from './use-room';
+import './layers.css';
+
+/** Up to here every row has two lines, and stays level with its slab. */
+const ROOMY = 12;
+
+/** Looks at the store itself, so that nothing around it makes every row be drawn again. */
+export const Layers = memo(function Layers({ pushId }: { pushId: string }) {
+  const { bytes } = useFormat();
+  const rungs = useRungs(pushId);
+  const story = usePushes(({ pushes }) => {
+    const push = pushes[pushId]?.push;
+    return push === undefined ? '' : tellStory(push, pushTotals(push), bytes);
+  });
+  return (
+    <div className="layers">
+      <p className="layers-story">{story}</p>
+      {rungs.length === 0 ? null : <Frame pushId={pushId} rungs={rungs} />}
+    </div>
+  );
+});
+
+function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
+  const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
+  const box = useFollow(pushId, rungs);
+  const room = useRoom();
+  return (
+    <div
+      ref={room}
+      className="layers-frame"
+      data-density={rungs.length <= ROOMY ? 'roomy' : 'tight'}
+    >
+      <section
+        ref={box}
+        className="layers-scroll"
+        aria-label="Stack and layers"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        style={{ '--rungs': rungs.length } as CSSProperties}
+      >
+        <div className="layers-picture">
+          <Stack pushId={pushId} rungs={rungs} port={destinationOf(reference).name} />
+        </div>
+        <ul className="layers-list" aria-label="Layers">
+          {rungs.map((rung) => (
+            <LayerRow key={rung.key} pushId={pushId} rung={rung} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** The same array, with the same rungs in it, until the engine names another layer. */
+function useRungs(pushId: string) {
+  const ids = usePushes(
+    useShallow(({ pushes }) => (pushes[pushId]?.push.layers ?? NO_LAYERS).map(({ id }) => id)),
+  );
+  const recipe = usePushes(({ pushes }) => pushes[pushId]?.push.recipe ?? NO_RECIPE);
+  return useMemo(() => stackRungs(ids, recipe), [ids, recipe]);
+}
+
+const NO_LAYERS: Push['layers'] = [];
+const NO_RECIPE: Push['recipe'] = [];

@@ -1,0 +1,46 @@
+// One honest bar for the whole push. It never goes back, and is full only when the digest is there.
+import { useState } from 'react';
+import { isOver } from '../../app/push/apply-updates';
+import type { Push } from '../../app/push/push';
+import { furthest, pushTotals } from '../../app/push/totals';
+import { ProgressBar } from '../ui/progress-bar';
+import { useFormat } from '../use-format';
+import { amountOf } from './amounts';
+import { Facts } from './facts';
+import { describePhase } from './phase';
+import { usePace } from './use-pace';
+import './meter.css';
+
+export function Meter({ push }: { push: Push }) {
+  const { bytes: sizes } = useFormat();
+  const pace = usePace(push.id, push.state === 'running');
+  const totals = pushTotals(push);
+  const [shown, setShown] = useState(totals.fraction);
+  const reached = furthest(shown, totals);
+  if (reached !== shown) setShown(reached);
+
+  const silent = push.state === 'running' && push.layers.length === 0;
+  const bytes = totals.toSend > 0 ? amountOf(sizes, totals.sent, totals.toSend) : undefined;
+  return (
+    <div className="meter" data-state={push.state}>
+      <p className="meter-percent">
+        {silent ? '–' : Math.floor(reached * 100)}
+        {silent ? null : <span className="meter-sign">%</span>}
+      </p>
+      <div className="meter-words">
+        <p className="meter-phase">{describePhase(push, totals)}</p>
+        {bytes === undefined ? null : <p className="meter-bytes">{bytes}</p>}
+      </div>
+      <div className="meter-bar">
+        <ProgressBar
+          label="Whole push"
+          size="thick"
+          value={silent ? undefined : reached}
+          tone={isOver(push) ? 'quiet' : 'signal'}
+          {...(bytes !== undefined && { valueLabel: bytes })}
+        />
+      </div>
+      <Facts push={push} totals={totals} pace={pace} />
+    </div>
+  );
+}

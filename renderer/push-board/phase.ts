@@ -1,0 +1,42 @@
+// What is going on, in one line: the sentence at the top of the board.
+import type { Push } from '../../app/push/push';
+import type { PushTotals } from '../../app/push/totals';
+
+export function describePhase(push: Push, totals: PushTotals): string {
+  switch (push.state) {
+    case 'queued':
+      return 'Waiting: another push goes first';
+    case 'running':
+      return push.cancelling ? 'Cancelling…' : describeRunning(push, totals);
+    case 'succeeded':
+      return 'Arrived';
+    case 'failed':
+      return 'The push did not get through';
+    case 'cancelled':
+      return 'Cancelled';
+    case 'interrupted':
+      return 'Interrupted: Slipway was closed before it knew how this push ended';
+  }
+}
+
+function describeRunning(push: Push, totals: PushTotals): string {
+  const { layers } = push;
+  if (push.repository === undefined) return 'Starting: waiting for the engine';
+  if (push.digest !== undefined) return 'Finalising: the registry has the manifest';
+  if (layers.length === 0) return 'Pushing: the engine has named no layers';
+  if (totals.finalising) return 'Finalising: the registry is writing the manifest';
+  const pushing = layers.filter(({ status }) => status.kind === 'pushing').length;
+  if (pushing > 0) return `Pushing ${pushing} of ${count(layers.length)}`;
+  const retrying = layers.flatMap(({ status }) =>
+    status.kind === 'retrying' ? [status.seconds] : [],
+  );
+  if (retrying.length > 0) {
+    return `Retrying ${count(retrying.length)} in ${Math.min(...retrying)} s: the engine does not say why`;
+  }
+  if (totals.counts.done === 0) return 'Checking what the registry has already';
+  return `${totals.counts.done} of ${count(layers.length)} there, the rest are waiting`;
+}
+
+function count(layers: number): string {
+  return layers === 1 ? '1 layer' : `${layers} layers`;
+}

@@ -1,0 +1,48 @@
+// The heart of the product: one push, live. Only the meter and the log follow every update; the
+// layers look at the store themselves, row by row.
+import { isOver } from '../../app/push/apply-updates';
+import type { Push } from '../../app/push/push';
+import { usePush } from '../stores/pushes';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { Announcer } from './announcer';
+import { ArrivalCard } from './arrival-card';
+import { BoardHead } from './board-head';
+import { Layers } from './layers';
+import { Meter } from './meter';
+import { PushLog } from './push-log';
+import { StoppedCard } from './stopped-card';
+import './push-board.css';
+
+export interface PushBoardProps {
+  pushId: string;
+  onBack: () => void;
+}
+
+export function PushBoard({ pushId, onBack }: PushBoardProps) {
+  const push = usePush(pushId);
+  if (push === undefined) {
+    return (
+      <EmptyState title="This push is not here" actions={<Button onPress={onBack}>Pushes</Button>}>
+        <p>It may have been removed, or its record is still being read.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="push-board" data-push-state={push.state}>
+      <div className="push-board-top">
+        <BoardHead push={push} onBack={onBack} />
+        <Standing push={push} />
+      </div>
+      <Layers key={pushId} pushId={pushId} />
+      <PushLog push={push} />
+      <Announcer push={push} />
+    </div>
+  );
+}
+
+/** How far it is, or how it ended. */
+function Standing({ push }: { push: Push }) {
+  if (!isOver(push)) return <Meter push={push} />;
+  return push.state === 'succeeded' ? <ArrivalCard push={push} /> : <StoppedCard push={push} />;
+}

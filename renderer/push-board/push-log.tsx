@@ -1,0 +1,42 @@
+// Line for line what `docker push` leaves on a terminal.
+import { useEffect, useRef } from 'react';
+import { shellQuote } from '../../app/image/shell-quote';
+import type { Push } from '../../app/push/push';
+import { transcript } from '../../app/push/transcript';
+import { copyText } from '../stores/desktop';
+import { CopyButton } from '../ui/copy-button';
+import './push-log.css';
+
+export function PushLog({ push }: { push: Push }) {
+  const end = useRef<HTMLElement>(null);
+  const lines = transcript(push);
+  const command = `docker push ${shellQuote(push.reference)}`;
+  const { length } = lines;
+  useEffect(() => {
+    const box = end.current;
+    if (box !== null && length > 0) box.scrollTop = box.scrollHeight;
+  }, [length]);
+  return (
+    <section className="push-log" aria-label="Push log">
+      <header className="push-log-head">
+        <h2 className="push-log-title">Log</h2>
+        <p className="push-log-hint">Line for line what docker push prints</p>
+        <CopyButton label="Copy log" onCopy={() => copyText([`$ ${command}`, ...lines].join('\n'))}>
+          Copy
+        </CopyButton>
+      </header>
+      <section
+        className="push-log-lines"
+        ref={end}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Lines"
+      >
+        <pre>
+          <span className="push-log-command">{`$ ${command}\n`}</span>
+          {lines.join('\n')}
+        </pre>
+      </section>
+    </section>
+  );
+}

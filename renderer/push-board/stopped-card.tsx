@@ -1,0 +1,79 @@
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { AppError } from '../../app/app-error';
+import type { Push } from '../../app/push/push';
+import { pushTotals } from '../../app/push/totals';
+import { ErrorNotice } from '../errors/error-notice';
+import type { Format } from '../format';
+import { startPush } from '../stores/pushes';
+import { show } from '../stores/view';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { useFormat } from '../use-format';
+import { amountOf } from './amounts';
+import { useKeptFocus } from './use-kept-focus';
+import './stopped-card.css';
+
+/** A push that ended without arriving: why, and what to do now. */
+export function StoppedCard({ push }: { push: Push }) {
+  const box = useKeptFocus();
+  const [error, setError] = useState<AppError>();
+  const [starting, setStarting] = useState(false);
+  const again = async () => {
+    setStarting(true);
+    setError(undefined);
+    const answer = await startPush(push.imageId, push.reference);
+    setStarting(false);
+    if (answer.ok) show({ kind: 'push', pushId: answer.value.pushId });
+    else setError(answer.error);
+  };
+  const { bytes } = useFormat();
+  const needsSignIn = push.error?.kind === 'sign-in-needed';
+  return (
+    <section ref={box} className="stopped" tabIndex={-1} aria-label="How it ended">
+      <Reason push={push} />
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      <div className="stopped-actions">
+        <Button
+          variant={needsSignIn ? 'plain' : 'signal'}
+          icon={<RotateCw aria-hidden="true" />}
+          isPending={starting}
+          onPress={() => void again()}
+        >
+          Push again
+        </Button>
+        <p className="stopped-summary">{summary(push, bytes)}</p>
+      </div>
+    </section>
+  );
+}
+
+function summary(push: Push, bytes: Format['bytes']): string {
+  const { sent, toSend, counts } = pushTotals(push);
+  if (counts.total === 0) return 'No layer was sent.';
+  return `${counts.done} of ${counts.total} layers are there; ${amountOf(bytes, sent, toSend)} sent.`;
+}
+
+function Reason({ push }: { push: Push }) {
+  const { error } = push;
+  if (error !== undefined) {
+    const host = 'host' in error && error.host !== '' ? { host: error.host } : {};
+    const signIn = () => {
+      show({ kind: 'sign-in', ...host });
+    };
+    return <ErrorNotice error={error} actions={{ 'sign-in': signIn }} />;
+  }
+  if (push.state === 'cancelled') {
+    return (
+      <Notice tone="info" title="Cancelled" announce>
+        Layers that were already pushed stay in the registry: the next push does not send them
+        again.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" title="Slipway was closed during this push" announce>
+      How it ended is not known. Push again to be sure: what arrived is not sent again.
+    </Notice>
+  );
+}

@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+import type { Response } from '../../app/ipc/contract';
+
+export type AppInfo = Response<'app.get'>;
+
+interface AppInfoStore {
+  info: AppInfo;
+}
+
+/** Until main has answered: what is true of most machines, and never wrong enough to throw. */
+export const useAppInfo = create<AppInfoStore>(() => ({
+  info: { version: '', platform: 'linux', locale: 'en-US' },
+}));

@@ -1,0 +1,78 @@
+// Subscribe first, then load snapshots: nothing that happens in between is lost, and a snapshot
+// that was overtaken by news is dropped.
+import type { EventName } from '../../app/ipc/channels';
+import type { EventPayload } from '../../app/ipc/contract';
+import { invoke, on } from '../bridge';
+import { useAppInfo } from './app-info';
+import { useEngine } from './engine';
+import { hearImages, refreshImages, useImages } from './images';
+import { hearAdded, hearUpdates, refreshPushes } from './pushes';
+import { useSession } from './session';
+import { show, showShortcuts, useView } from './view';
+
+/**
+ * Ties the stores to main for as long as the window lives.
+ * @returns when the first screen can be shown, with what ends it.
+ */
+export async function connect(): Promise<() => void> {
+  const heard = new Set<EventName>();
+  const hear = <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) =>
+    on(event, (payload) => {
+      heard.add(event);
+      listener(payload);
+    });
+
+  const ends = [
+    hear('session.changed', (session) => {
+      useSession.setState({ session });
+    }),
+    hear('engine.changed', (engine) => {
+      const wasConnected = useEngine.getState().engine.kind === 'connected';
+      useEngine.setState({ engine });
+      if (engine.kind !== 'connected' || wasConnected) return;
+      useImages.setState({ error: undefined });
+      void refreshImages();
+    }),
+    hear('images.changed', hearImages),
+    hear('push.added', hearAdded),
+    hear('push.updated', hearUpdates),
+    hear('menu.chosen', ({ item }) => {
+      choose(item);
+    }),
+  ];
+
+  void refreshImages();
+  void refreshPushes();
+  const [info, engine, session] = await Promise.all([
+    invoke('app.get', null),
+    invoke('engine.get', null),
+    invoke('session.get', null),
+  ]);
+  if (info.ok) useAppInfo.setState({ info: info.value });
+  if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });
+  if (session.ok && !heard.has('session.changed')) useSession.setState({ session: session.value });
+  showFirst();
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** The sign-in screen greets whoever is not signed in anywhere; everyone else comes for the images. */
+function showFirst(): void {
+  if (useView.getState().view.kind !== 'starting') return;
+  const accounts = useSession.getState().session?.accounts ?? [];
+  show(accounts.length === 0 ? { kind: 'sign-in' } : { kind: 'images' });
+}
+
+function choose(item: EventPayload<'menu.chosen'>['item']): void {
+  switch (item) {
+    case 'images':
+    case 'pushes':
+    case 'sign-in':
+      show({ kind: item });
+      break;
+    case 'shortcuts':
+      showShortcuts(true);
+      break;
+  }
+}

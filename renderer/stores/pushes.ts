@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { Answer, EventPayload, PushSnapshot } from '../../app/ipc/contract';
+import { isOver } from '../../app/push/apply-updates';
+import type { Push } from '../../app/push/push';
+import { invoke } from '../bridge';
+import { foldUpdates, mergeSnapshots, type Pushes } from './fold-pushes';
+
+interface PushesStore {
+  pushes: Pushes;
+}
+
+export const usePushes = create<PushesStore>(() => ({ pushes: {} }));
+
+/** One push, or undefined while it is not known. Its untouched layers keep their identity. */
+export function usePush(pushId: string): Push | undefined {
+  return usePushes((state) => state.pushes[pushId]?.push);
+}
+
+/** Pushes waiting or under way. */
+export function useLivePushCount(): number {
+  return usePushes(
+    (state) => Object.values(state.pushes).filter(({ push }) => !isOver(push)).length,
+  );
+}
+
+/** Newest first. */
+export function newestFirst(pushes: Pushes): Push[] {
+  return Object.values(pushes)
+    .map(({ push }) => push)
+    .sort((a, b) => b.queuedAt - a.queuedAt);
+}
+
+/** Tags the image if need be and queues the push. The push may be known before this answers. */
+export function startPush(imageId: string, reference: string): Promise<Answer<'push.start'>> {
+  return invoke('push.start', { imageId, reference });
+}
+
+export function cancelPush(pushId: string): Promise<Answer<'push.cancel'>> {
+  return invoke('push.cancel', { pushId });
+}
+
+/** Highest `seq` heard of per push, applied or not: what a listing must have reached. */
+let heard: Readonly<Record<string, number>> = {};
+let listing = false;
+
+export function hearAdded(snapshot: PushSnapshot): void {
+  usePushes.setState(({ pushes }) => ({ pushes: mergeSnapshots(pushes, [snapshot]) }));
+}
+
+export function hearUpdates(event: EventPayload<'push.updated'>): void {
+  const highest = Math.max(heard[event.pushId] ?? 0, event.seq);
+  heard = { ...heard, [event.pushId]: highest };
+  const next = foldUpdates(usePushes.getState().pushes, event);
+  if (next === 'gap') void refreshPushes();
+  else usePushes.setState({ pushes: next });
+}
+
+/** One listing is enough unless news overtakes it, which cannot go on for ever. */
+const MOST_LISTINGS = 5;
+
+/** Lists until nothing heard of is missing; one listing at a time. */
+export async function refreshPushes(): Promise<void> {
+  if (listing) return;
+  listing = true;
+  for (let count = 0; count < MOST_LISTINGS; count += 1) {
+    const answer = await invoke('pushes.list', null);
+    if (!answer.ok) break;
+    const told = answer.value;
+    usePushes.setState(({ pushes }) => ({ pushes: mergeSnapshots(pushes, told) }));
+    if (told.every(({ push }) => reached(push.id))) break;
+  }
+  listing = false;
+}
+
+function reached(pushId: string): boolean {
+  return (usePushes.getState().pushes[pushId]?.seq ?? 0) >= (heard[pushId] ?? 0);
+}

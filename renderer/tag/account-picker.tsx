@@ -1,0 +1,61 @@
+import type { Account } from '../../app/registry/account';
+import { presetOf, registryName } from '../../app/registry/registries';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Select } from '../ui/select';
+import { chooseAccount, type Draft } from './draft';
+
+export interface AccountPickerProps {
+  accounts: readonly Account[];
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  onSignIn: () => void;
+}
+
+/** Where to: one of the accounts, or a registry that was pasted in. */
+export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPickerProps) {
+  const known = accounts.some(({ host }) => host === draft.host);
+  return (
+    <>
+      {accounts.length === 0 ? null : (
+        <Select
+          label="Registry and account"
+          items={accounts.map(({ host, username }) => ({
+            id: host,
+            label: `${registryName(host)} as ${username}`,
+            description: host,
+          }))}
+          value={known ? draft.host : null}
+          placeholder={`${registryName(draft.host)}, not signed in`}
+          onChange={(host) => {
+            const account = accounts.find((one) => one.host === host);
+            if (account) onChange(chooseAccount(draft, account));
+          }}
+        />
+      )}
+      {known ? null : (
+        <Notice
+          tone={accounts.length === 0 ? 'info' : 'warning'}
+          title={
+            accounts.length === 0
+              ? 'You are not signed in to a registry yet'
+              : `You are not signed in to ${registryName(draft.host)}`
+          }
+          actions={
+            <Button
+              size="small"
+              variant={presetOf(draft.host) === undefined ? 'plain' : 'signal'}
+              onPress={onSignIn}
+            >
+              {`Sign in to ${registryName(draft.host)}…`}
+            </Button>
+          }
+        >
+          {presetOf(draft.host) === undefined
+            ? 'You can tag the image now. A push works only if this registry takes it from anyone.'
+            : 'You can tag the image now. To push it, sign in first.'}
+        </Notice>
+      )}
+    </>
+  );
+}

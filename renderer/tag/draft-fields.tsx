@@ -1,0 +1,76 @@
+// The three pieces of a name, in the order and with the marks they have in the name itself.
+import { type ClipboardEvent, useRef } from 'react';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+import type { CheckedDraft, Draft, DraftField } from './draft';
+import { readWholeReference } from './paste';
+import './draft-fields.css';
+
+export interface DraftFieldsProps {
+  draft: Draft;
+  problems: CheckedDraft['problems'];
+  onChange: (draft: Draft) => void;
+}
+
+const LABELS: Record<DraftField, string> = {
+  namespace: 'Namespace',
+  repository: 'Repository',
+  tag: 'Tag',
+};
+
+export function DraftFields(props: DraftFieldsProps) {
+  return (
+    <div className="draft-fields">
+      <OneField {...props} field="namespace" />
+      <span className="draft-mark" aria-hidden="true">
+        /
+      </span>
+      <OneField {...props} field="repository" />
+      <span className="draft-mark" aria-hidden="true">
+        :
+      </span>
+      <OneField {...props} field="tag" />
+    </div>
+  );
+}
+
+function OneField({ draft, problems, onChange, field }: DraftFieldsProps & { field: DraftField }) {
+  const input = useRef<HTMLInputElement>(null);
+  const problem = problems[field];
+  const fix = problem?.fix;
+  const paste = (event: ClipboardEvent) => {
+    const whole = readWholeReference(draft, event.clipboardData.getData('text'));
+    if (whole === undefined) return;
+    event.preventDefault();
+    onChange(whole);
+  };
+  return (
+    <div className="draft-field" data-field={field}>
+      <TextField
+        label={LABELS[field]}
+        mono
+        inputRef={input}
+        autoFocus={field === 'repository'}
+        autoComplete="off"
+        value={draft[field]}
+        error={problem?.reason}
+        onPaste={paste}
+        onChange={(text) => {
+          onChange({ ...draft, [field]: text });
+        }}
+      />
+      {fix === undefined ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            onChange(fix.draft);
+            // The button goes with the problem; the focus must not go with it.
+            input.current?.focus();
+          }}
+        >
+          {fix.label}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+// What is being typed in the tag dialog, and everything the dialog says about it. No React here:
+// each keystroke is judged by these functions alone.
+import {
+  checkRepositoryPath,
+  checkTag,
+  familiarReference,
+  formatReference,
+  parseReference,
+  suggestRepositoryName,
+} from '../../app/image/reference';
+import type { ReferenceProblem } from '../../app/image/reference-problem';
+import { shellQuote } from '../../app/image/shell-quote';
+import type { Account } from '../../app/registry/account';
+import {
+  doubtNamespace,
+  findNamespaceProblem,
+  findSlashProblem,
+  homeNamespace,
+} from './namespace-rules';
+import { readWholeReference } from './paste';
+import { describeProblem } from './reference-words';
+
+export interface Draft {
+  host: string;
+  /** May be empty where the registry has no namespaces; may hold slashes. */
+  namespace: string;
+  repository: string;
+  tag: string;
+}
+export type DraftField = 'namespace' | 'repository' | 'tag';
+
+export interface FieldNote {
+  reason: string;
+  /** One click from here to a draft without this problem. */
+  fix?: { label: string; draft: Draft };
+}
+
+export interface CheckedDraft {
+  problems: Partial<Record<DraftField, FieldNote>>;
+  /** Allowed, but worth a second look. */
+  doubt: FieldNote | undefined;
+  /** Both forms of the name, once nothing is wrong: `docker.io/ada/web:v1` and `ada/web:v1`. */
+  reference: { full: string; familiar: string } | undefined;
+}
+
+const DEFAULT_HOST = 'docker.io';
+const DEFAULT_TAG = 'latest';
+
+export function startDraft(from: string | undefined, account: Account | undefined): Draft {
+  const local = from === undefined ? undefined : parseReference(from);
+  return {
+    host: account?.host ?? DEFAULT_HOST,
+    namespace: account === undefined ? '' : homeNamespace(account),
+    repository: suggestRepositoryName(from ?? ''),
+    tag: (local?.ok ? local.value.tag : undefined) ?? DEFAULT_TAG,
+  };
+}
+
+/** The account for the registry the image is named for already, else the first. */
+export function preferredAccount(
+  accounts: readonly Account[],
+  from: string | undefined,
+): Account | undefined {
+  const local = parseReference(from ?? '');
+  const host = local.ok ? local.value.host : undefined;
+  return accounts.find((account) => account.host === host) ?? accounts[0];
+}
+
+/** Another registry or account: the namespace follows, the name stays. */
+export function chooseAccount(draft: Draft, account: Account): Draft {
+  return { ...draft, host: account.host, namespace: homeNamespace(account) };
+}
+
+export function checkDraft(draft: Draft, account: Account | undefined): CheckedDraft {
+  const namespace = checkNamespace(draft, account);
+  const repository = checkField(draft, 'repository', checkRepositoryPath) ?? checkSlash(draft);
+  const tag = checkField(draft, 'tag', checkTag);
+  const problems = {
+    ...(namespace && { namespace }),
+    ...(repository && { repository }),
+    ...(tag && { tag }),
+  };
+  if (Object.keys(problems).length > 0) return { problems, doubt: undefined, reference: undefined };
+  const whole = parseReference(`${draft.host}/${pathOf(draft)}:${draft.tag}`);
+  if (!whole.ok) {
+    return {
+      problems: { repository: { reason: describeProblem(whole.error) } },
+      doubt: undefined,
+      reference: undefined,
+    };
+  }
+  const doubt = doubtNamespace(draft.host, draft.namespace, account);
+  return {
+    problems,
+    doubt: doubt && noteWithFix(doubt.reason, draft, 'namespace', doubt.suggestion),
+    reference: { full: formatReference(whole.value), familiar: familiarReference(whole.value) },
+  };
+}
+
+/** What to type in a terminal for the same result; ready to paste. */
+export function commandsFor(source: string, familiar: string): { tag: string; push: string } {
+  return {
+    tag: `docker tag ${shellQuote(source)} ${shellQuote(familiar)}`,
+    push: `docker push ${shellQuote(familiar)}`,
+  };
+}
+
+/** The name as far as it is typed, right or wrong: what the sentence at the top shows. */
+export function nameSoFar(draft: Draft): string {
+  const host = draft.host === DEFAULT_HOST ? '' : `${draft.host}/`;
+  return `${host}${pathOf(draft)}${draft.tag === '' ? '' : `:${draft.tag}`}`;
+}
+
+function pathOf(draft: Draft): string {
+  return draft.namespace === '' ? draft.repository : `${draft.namespace}/${draft.repository}`;
+}
+
+function checkNamespace(draft: Draft, account: Account | undefined): FieldNote | undefined {
+  const spelling =
+    draft.namespace === '' ? undefined : checkField(draft, 'namespace', checkRepositoryPath);
+  if (spelling) return spelling;
+  const problem = findNamespaceProblem(draft.host, draft.namespace, account);
+  if (problem === undefined) return undefined;
+  return (
+    withWhole({ reason: problem.reason }, draft, draft.namespace) ??
+    noteWithFix(problem.reason, draft, 'namespace', problem.suggestion)
+  );
+}
+
+/** A repository with a slash in it, where the registry allows none, is a namespace typed too late. */
+function checkSlash(draft: Draft): FieldNote | undefined {
+  if (!draft.repository.includes('/')) return undefined;
+  const reason = findSlashProblem(draft.host);
+  return reason === undefined ? undefined : withWhole({ reason }, draft, draft.repository);
+}
+
+function checkField(
+  draft: Draft,
+  field: DraftField,
+  check: (text: string) => ReferenceProblem | undefined,
+): FieldNote | undefined {
+  const text = draft[field];
+  const problem = check(text);
+  if (problem === undefined) return undefined;
+  const reason = describeProblem(problem);
+  return (
+    withWhole({ reason }, draft, text) ?? noteWithFix(reason, draft, field, problem.suggestion)
+  );
+}
+
+function noteWithFix(
+  reason: string,
+  draft: Draft,
+  field: DraftField,
+  suggestion: string | undefined,
+): FieldNote {
+  if (suggestion === undefined) return { reason };
+  return { reason, fix: { label: `Use ${suggestion}`, draft: { ...draft, [field]: suggestion } } };
+}
+
+function withWhole(note: FieldNote, draft: Draft, text: string): FieldNote | undefined {
+  const whole = readWholeReference(draft, text);
+  return whole && { ...note, fix: { label: `Use ${nameSoFar(whole)}`, draft: whole } };
+}

@@ -1,0 +1,35 @@
+import type { CSSProperties } from 'react';
+import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar';
+import './progress-bar.css';
+
+export interface ProgressBarProps {
+  /** Accessible name. */
+  label: string;
+  /** 0 to `maxValue`. Left out: not known, the bar sweeps. */
+  value?: number | undefined;
+  maxValue?: number;
+  /** What a screen reader says for the value: `12.2 of 60 MB`. */
+  valueLabel?: string;
+  tone?: 'signal' | 'arrived' | 'danger' | 'quiet';
+  size?: 'normal' | 'thick';
+}
+
+export function ProgressBar(props: ProgressBarProps) {
+  const { label, value, maxValue = 1, valueLabel, tone = 'signal', size = 'normal' } = props;
+  const isIndeterminate = value === undefined;
+  const share = isIndeterminate || maxValue <= 0 ? 0 : Math.min(1, Math.max(0, value / maxValue));
+  return (
+    <AriaProgressBar
+      aria-label={label}
+      value={share * 100}
+      isIndeterminate={isIndeterminate}
+      className="progress-bar"
+      data-tone={tone}
+      data-size={size}
+      data-indeterminate={isIndeterminate || undefined}
+      {...(valueLabel === undefined ? {} : { valueLabel })}
+    >
+      <div className="progress-bar-fill" style={{ '--progress': share } as CSSProperties} />
+    </AriaProgressBar>
+  );
+}

@@ -1,0 +1,14 @@
+import { createFormat, type Format } from './format';
+import { useAppInfo } from './stores/app-info';
+
+const formats = new Map<string, Format>();
+
+/** Formats in the locale of the app. The same object for as long as the locale stays. */
+export function useFormat(): Format {
+  const locale = useAppInfo(({ info }) => info.locale);
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = createFormat(locale);
+  formats.set(locale, made);
+  return made;
+}
