@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
 /** What axe finds wrong on the screen as it is, as lines to read. */
@@ -26,8 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
     expect(await problems(page)).toEqual([]);
 
+    await freshImage(lab, `seen-in-${colorScheme}:v1`, [1_000_000, 2_000_000]);
     await signIn(page, lab.registry);
-    await chooseImage(page, lab.sample.image);
+    await chooseImage(page, `seen-in-${colorScheme}`);
     expect(await problems(page)).toEqual([]);
 
     await openTagDialog(page);

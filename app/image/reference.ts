@@ -21,7 +21,7 @@ import {
   repairTag,
 } from './reference-repair';
 
-export type { ReferencePart, ReferenceProblem } from './reference-problem';
+export type { ReferenceProblem } from './reference-problem';
 
 /** A normalised reference: `ubuntu` is `docker.io` + `library/ubuntu`. No tag is not `latest`. */
 export interface Reference {
