@@ -11,6 +11,7 @@ export function applyUpdates(push: Push, updates: readonly PushUpdate[]): Push {
 }
 
 function applyUpdate(push: Push, update: PushUpdate): Push {
+  if (update.kind === 'verified') return withVerification(push, update.outcome);
   if (isOver(push)) return push;
   switch (update.kind) {
     case 'started':
@@ -60,6 +61,11 @@ function concluded(push: Push, endedAt: number): Push {
   if (push.digest && !error) return { ...over, state: 'succeeded' };
   if (push.cancelling) return { ...over, state: 'cancelled' };
   return { ...over, state: 'failed', error: error ?? { kind: 'no-digest', raw: '' } };
+}
+
+function withVerification(push: Push, verification: NonNullable<Push['verification']>): Push {
+  if (push.state !== 'succeeded' || push.verification === verification) return push;
+  return { ...push, verification };
 }
 
 function withDigest(push: Push, digest: NonNullable<Push['digest']>): Push {

@@ -56,7 +56,7 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     says: /i\/o timeout|handshake timeout|deadline exceeded|Client\.Timeout exceeded|\bEOF$/i,
   },
   // What the registry, or a proxy before it, answered.
-  { kind: 'rate-limited', says: /toomanyrequests:|too many requests/i, statuses: [429] },
+  { kind: 'rate-limited', says: /toomanyrequests\b|too many requests/i, statuses: [429] },
   { kind: 'layer-too-large', says: /request entity too large/i, statuses: [413] },
   // GitLab and ECR say it in a sentence, Harbor of the project.
   {

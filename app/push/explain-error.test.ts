@@ -93,6 +93,7 @@ const TEXTS: [AppError['kind'], string[]][] = [
   [
     'rate-limited',
     [
+      'Get "http://localhost:5000/v2/": toomanyrequests',
       'toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating',
       'error parsing HTTP 429 response body: invalid character \'s\' looking for beginning of value: "slow down"',
       `unexpected status from HEAD request to https://registry-1.docker.io/v2/ada/web/blobs/${SHA}: 429 Too Many Requests`,

@@ -36,6 +36,9 @@ export const layerStatusSchema = z.discriminatedUnion('kind', [
 ]);
 export type LayerStatus = z.infer<typeof layerStatusSchema>;
 
+/** `held`: the tag names the digest that was pushed. `unchecked`: nobody could ask the registry. */
+export const verificationSchema = z.enum(['held', 'differs', 'unchecked']);
+
 export const layerSchema = z.strictObject({
   /** As the engine names it: start of the DiffID (classic store) or of the blob digest (containerd). */
   id: z.string().max(128),
@@ -66,6 +69,8 @@ export const pushUpdateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('error'), error: appErrorSchema }),
   /** The user asked to stop; the engine has not let go yet. */
   z.strictObject({ kind: z.literal('cancelling') }),
+  /** What reading the tag back from the registry showed; only ever after a success. */
+  z.strictObject({ kind: z.literal('verified'), outcome: verificationSchema }),
   /** The stream is over. The reducer alone decides from what came before how it went. */
   z.strictObject({ kind: z.literal('ended'), at: time }),
 ]);
@@ -93,5 +98,7 @@ export const pushSchema = z.strictObject({
     .strictObject({ tag: z.string().max(128), digest: z.string().max(256), size: bytes })
     .optional(),
   error: appErrorSchema.optional(),
+  /** Absent until the registry has been asked, and for good when the push did not succeed. */
+  verification: verificationSchema.optional(),
 });
 export type Push = z.infer<typeof pushSchema>;

@@ -7,7 +7,7 @@ import type { Layer } from './push';
  * store that of the compressed blob's digest.
  */
 export function joinRecipe(
-  layers: readonly Layer[],
+  layers: readonly Pick<Layer, 'id'>[],
   recipe: readonly ImageLayer[],
 ): (ImageLayer | undefined)[] {
   const byStart = new Map<string, ImageLayer>();

@@ -1,6 +1,7 @@
 import type { AppError } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
-import { readTarget } from '../../app/push/target';
+import type { Preflight } from '../../app/push/preflight';
+import { readTarget, type Target } from '../../app/push/target';
 import { ok } from '../../app/result';
 import type { ImageReader } from '../engine/images';
 import type { Handlers } from '../ipc/router';
@@ -10,19 +11,27 @@ import { tagImage } from './images';
 export function pushCommands(options: {
   images: ImageReader;
   queue: PushQueue;
+  preflight: (target: Target, layers: readonly ImageLayer[]) => Promise<Preflight>;
   explain: (cause: unknown, reference: string) => AppError;
-}): Pick<Handlers, 'pushes.list' | 'push.start' | 'push.cancel'> {
-  const { images, queue } = options;
+}): Pick<Handlers, 'pushes.list' | 'push.preflight' | 'push.start' | 'push.cancel'> {
+  const { images, queue, preflight } = options;
+  // The layers are a help to the eye; a push does not fail for want of them.
+  const layersOf = (imageId: string) => images.layers(imageId).catch((): ImageLayer[] => []);
   return {
     'pushes.list': () => ok(queue.list()),
+
+    async 'push.preflight'({ imageId, reference }) {
+      const target = readTarget(reference);
+      if (!target.ok) return target;
+      return ok(await preflight(target.value, await layersOf(imageId)));
+    },
 
     async 'push.start'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
       const tagged = await tagImage(options, imageId, target.value);
       if (!tagged.ok) return tagged;
-      // The instructions are a help to the eye; a push does not fail for want of them.
-      const recipe = await images.layers(imageId).catch((): ImageLayer[] => []);
+      const recipe = await layersOf(imageId);
       const { repository, tag } = target.value;
       const push = queue.add({ imageId, reference: `${repository}:${tag}`, recipe });
       return ok({ pushId: push.id });

@@ -53,6 +53,7 @@ describe('a push over a socket', () => {
   let folder: string;
   let endpoint: Endpoint;
   let server: Server;
+  let tagged: string | undefined;
   let asked: { url: string; auth: string } | undefined;
   let reply: (response: ServerResponse) => void;
 
@@ -62,6 +63,11 @@ describe('a push over a socket', () => {
     endpoint = { url: `unix://${socket}` };
     asked = undefined;
     server = createServer((request, response) => {
+      if (request.url?.startsWith('/images/sha256:chosen/tag?')) {
+        tagged = request.url;
+        response.writeHead(201).end();
+        return;
+      }
       asked = { url: request.url ?? '', auth: String(request.headers['x-registry-auth']) };
       reply(response);
     });
@@ -79,9 +85,9 @@ describe('a push over a socket', () => {
     const abort = new AbortController();
     const updates: PushUpdate[] = [];
     await runPush(
-      createClient(endpoint, {}),
+      createClient(endpoint),
       endpoint,
-      { target: target.value, secret: options.secret },
+      { imageId: 'sha256:chosen', target: target.value, secret: options.secret },
       abort.signal,
       (update) => {
         updates.push(update);
@@ -107,6 +113,12 @@ describe('a push over a socket', () => {
       password: '~~??>>',
       serveraddress: 'https://index.docker.io/v1/',
     });
+  });
+
+  it('tags the chosen image first: the name may have moved while the push waited', async () => {
+    reply = (response) => response.end(DIGEST_LINE);
+    await push();
+    expect(tagged).toBe('/images/sha256:chosen/tag?repo=ada%2Fweb&tag=v1');
   });
 
   it('goes anonymous in the way the engine understands', async () => {

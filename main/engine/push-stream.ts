@@ -10,6 +10,7 @@ import { createLineReader } from './json-lines';
 import { registryAuth, type Secret } from './registry-auth';
 
 export interface PushOrder {
+  imageId: string;
   target: Target;
   secret: Secret | undefined;
 }
@@ -33,6 +34,9 @@ export async function runPush(
     if (update) onUpdate(update);
   });
   try {
+    // The tag may have moved while the push waited; what goes is the image that was chosen.
+    await docker.getImage(order.imageId).tag({ repo: repository, tag });
+    if (signal.aborted) return;
     const stream = await docker.getImage(repository).push({
       // Without a tag the engine pushes every local tag of the name.
       tag,

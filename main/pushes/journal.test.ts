@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -31,6 +32,7 @@ const succeeded = (id: string): Push =>
     { kind: 'started', at: 2 },
     { kind: 'digest', tag: 'v1', digest: `sha256:${'a'.repeat(64)}`, size: 1 },
     { kind: 'ended', at: 3 },
+    { kind: 'verified', outcome: 'held' },
   ]);
 
 describe('the journal', () => {
@@ -50,6 +52,13 @@ describe('the journal', () => {
     expect(open().past[0]).toMatchObject({ state: 'interrupted', endedAt: 99 });
     const later = openJournal({ folder, keep: 100, now: () => 500, report: vi.fn() });
     expect(later.past[0]).toMatchObject({ state: 'interrupted', endedAt: 99 });
+  });
+
+  it('does not wait for an answer about a push that nobody asks any more', () => {
+    const unasked = succeeded('one');
+    delete unasked.verification;
+    open().write(unasked);
+    expect(open().past[0]).toMatchObject({ state: 'succeeded', verification: 'unchecked' });
   });
 
   it('is readable wherever a kill cut its last line', () => {
@@ -76,6 +85,15 @@ describe('the journal', () => {
     const copy = readdirSync(folder).find((name) => name.includes('corrupt')) ?? '';
     expect(readFileSync(path.join(folder, copy), 'utf8')).toBe(before);
     expect(readFileSync(file(), 'utf8')).not.toContain(rubbish);
+  });
+
+  it('is left as it is when it cannot be read at all', () => {
+    mkdirSync(file());
+    const report = vi.fn();
+    const journal = openJournal({ folder, keep: 9, now: () => 1, report });
+    expect(journal.past).toEqual([]);
+    expect(report).toHaveBeenCalled();
+    expect(readdirSync(folder)).toEqual(['pushes.jsonl']);
   });
 
   it('forgets the oldest', () => {

@@ -25,12 +25,13 @@ export function openJournal(options: {
 }): Journal {
   const { folder, keep, now, report } = options;
   const file = path.join(folder, 'pushes.jsonl');
-  const { pushes, damaged } = read(file, report);
-  const past = pushes.slice(-keep).map((push) => interrupted(push, now()));
+  const { pushes, state } = read(file, report);
+  const past = pushes.slice(-keep).map((push) => leftOver(push, now()));
   try {
     mkdirSync(folder, { recursive: true });
-    if (damaged) copyFileSync(file, `${file}.corrupt-${now()}`);
-    if (existsSync(file)) writeFileAtomic(file, past.map(line).join(''));
+    if (state === 'damaged') copyFileSync(file, `${file}.corrupt-${now()}`);
+    // A history that could not be read at all is left alone: it may be fine under other rights.
+    if (state === 'damaged' || state === 'read') writeFileAtomic(file, past.map(line).join(''));
   } catch (cause) {
     report('The history of pushes cannot be kept; it lasts for this run', cause);
   }
@@ -53,20 +54,23 @@ function line(push: Push): string {
 /** Of several lines of one push the last counts; it keeps the place of the first. */
 function read(file: string, report: (message: string, cause: unknown) => void) {
   const pushes = new Map<string, Push>();
-  let damaged = false;
+  let state: 'none' | 'read' | 'damaged' | 'unreadable' = 'none';
   try {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    for (const each of text.split('\n')) {
+    if (!existsSync(file)) return { pushes: [], state };
+    state = 'read';
+    for (const each of readFileSync(file, 'utf8').split('\n')) {
       if (each === '') continue;
       const push = readLine(each);
       if (push) pushes.set(push.id, push);
-      else damaged = true;
+      else state = 'damaged';
     }
   } catch (cause) {
+    state = 'unreadable';
     report('The history of pushes could not be read', cause);
   }
-  if (damaged) report('Parts of the history of pushes are unreadable; a copy is kept', file);
-  return { pushes: [...pushes.values()], damaged };
+  if (state === 'damaged')
+    report('Parts of the history of pushes are unreadable; a copy is kept', file);
+  return { pushes: [...pushes.values()], state };
 }
 
 function readLine(text: string): Push | undefined {
@@ -77,7 +81,9 @@ function readLine(text: string): Push | undefined {
   }
 }
 
-/** The app ended before this push did: whether it arrived is not known. */
-function interrupted(push: Push, at: number): Push {
-  return isOver(push) ? push : { ...push, state: 'interrupted', cancelling: false, endedAt: at };
+/** What the app was still busy with when it ended will never be known. */
+function leftOver(push: Push, at: number): Push {
+  if (!isOver(push)) return { ...push, state: 'interrupted', cancelling: false, endedAt: at };
+  const asking = push.state === 'succeeded' && push.verification === undefined;
+  return asking ? { ...push, verification: 'unchecked' } : push;
 }

@@ -32,12 +32,38 @@ function setUp(past: Push[] = []) {
   const journal: Journal = { past, write: (push) => written.push(push) };
   const { run, running } = heldPushes();
   const publish = vi.fn();
-  const queue = createPushQueue({ run, publish, journal, now: () => 7 });
+  const queue = createPushQueue({
+    runner: () => run,
+    publish,
+    journal,
+    verify: () => Promise.resolve('held'),
+    now: () => 7,
+  });
   const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
   return { queue, running, publish, written, stateOf };
 }
 
 describe('the push queue', () => {
+  it('keeps a push that waits with the runner of the moment it was added', async () => {
+    const home = heldPushes();
+    const away = heldPushes();
+    let here = home;
+    const queue = createPushQueue({
+      runner: () => here.run,
+      publish: vi.fn(),
+      journal: { past: [], write: vi.fn() },
+      verify: () => Promise.resolve('held'),
+    });
+    for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
+    here = away;
+    queue.add(order('d:1'));
+    for (const reference of ['a:1', 'b:1']) home.running.get(reference)?.();
+    await vi.waitFor(() => {
+      expect([...home.running.keys()]).toEqual(['a:1', 'b:1', 'c:1']);
+      expect([...away.running.keys()]).toEqual(['d:1']);
+    });
+  });
+
   it('runs two at a time and the rest in order', async () => {
     const { queue, running, stateOf } = setUp();
     const [a, b, c] = ['a:1', 'b:1', 'c:1'].map((reference) => queue.add(order(reference)).id);
@@ -51,14 +77,55 @@ describe('the push queue', () => {
     expect(stateOf(b ?? '')).toBe('running');
   });
 
+  it('pushes the tags of one repository one after the other, as the second has nothing left to send', async () => {
+    const { queue, running } = setUp();
+    for (const reference of ['localhost:5000/a:1', 'localhost:5000/a:2', 'localhost:5000/b:1']) {
+      queue.add(order(reference));
+    }
+    expect([...running.keys()]).toEqual(['localhost:5000/a:1', 'localhost:5000/b:1']);
+    running.get('localhost:5000/a:1')?.();
+    await vi.waitFor(() => {
+      expect(running.has('localhost:5000/a:2')).toBe(true);
+    });
+  });
+
   it('writes a push to the journal before it starts, and again when it is over', async () => {
     const { queue, running, written } = setUp();
     queue.add(order('a:1'));
     expect(written.map(({ state }) => state)).toEqual(['queued']);
     running.get('a:1')?.();
     await vi.waitFor(() => {
-      expect(written.map(({ state }) => state)).toEqual(['queued', 'succeeded']);
+      expect(written.map(({ state }) => state)).toEqual(['queued', 'succeeded', 'succeeded']);
     });
+  });
+
+  it('never runs two pushes of one name at a time', async () => {
+    const { queue, running, stateOf } = setUp();
+    const first = queue.add(order('a:1'));
+    const second = queue.add(order('a:1'));
+    queue.add(order('b:1'));
+    expect([...running.keys()]).toEqual(['a:1', 'b:1']);
+    expect(stateOf(second.id)).toBe('queued');
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(stateOf(first.id)).toBe('succeeded');
+      expect(stateOf(second.id)).toBe('running');
+    });
+  });
+
+  it('ends a push whose run threw, and gives its place to the next', async () => {
+    const journal: Journal = { past: [], write: vi.fn() };
+    const queue = createPushQueue({
+      runner: () => () => Promise.reject(new Error('a bug')),
+      publish: vi.fn(),
+      journal,
+      verify: () => Promise.resolve('held'),
+    });
+    for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
+    await vi.waitFor(() => {
+      expect(queue.list().map(({ push }) => push.state)).toEqual(['failed', 'failed', 'failed']);
+    });
+    expect(queue.list()[0]?.push.error).toMatchObject({ kind: 'unexpected' });
   });
 
   it('cancels one that waits without ever starting it', () => {
@@ -88,7 +155,7 @@ describe('the push queue', () => {
     queue.add(order('a:1'));
     running.get('a:1')?.();
     await vi.waitFor(() => {
-      expect(queue.list()[0]?.push.state).toBe('succeeded');
+      expect(queue.list()[0]?.push.verification).toBe('held');
     });
     const numbers = publish.mock.calls
       .filter(([event]) => event === 'push.updated')

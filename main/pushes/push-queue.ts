@@ -1,5 +1,6 @@
 // Main's truth about pushes: which wait, which run, and what became of the rest.
 import { randomUUID } from 'node:crypto';
+import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
 import type { PushSnapshot } from '../../app/ipc/contract';
 import { applyUpdates, isOver } from '../../app/push/apply-updates';
@@ -25,19 +26,24 @@ export type RunPush = (
 interface Entry {
   push: Push;
   seq: number;
+  readonly run: RunPush;
   readonly abort: AbortController;
   readonly batcher: ReturnType<typeof createBatcher>;
 }
 
 export function createPushQueue(options: {
-  run: RunPush;
+  /** Asked when a push is added: it stays with the engine of that moment, however long it waits. */
+  runner: () => RunPush;
   publish: Publish;
   journal: Journal;
+  /** Reads the tag back from the registry after a success; never rejects. */
+  verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
   now?: () => number;
 }) {
-  const { run, publish, journal, now = Date.now } = options;
+  const { runner, publish, journal, verify, now = Date.now } = options;
   const entries = new Map<string, Entry>();
-  let running = 0;
+  /** Where pushes are going on. */
+  const running = new Set<string>();
 
   const fold = (entry: Entry, updates: PushUpdate[]) => {
     entry.push = applyUpdates(entry.push, updates);
@@ -52,21 +58,33 @@ export function createPushQueue(options: {
   };
 
   const start = async (entry: Entry) => {
-    running += 1;
+    running.add(repositoryOf(entry.push));
     entry.batcher.add({ kind: 'started', at: now() });
     entry.batcher.flush();
-    await run(entry.push, entry.abort.signal, (update) => {
-      entry.batcher.add(update);
-    });
+    try {
+      await entry.run(entry.push, entry.abort.signal, (update) => {
+        entry.batcher.add(update);
+      });
+    } catch (cause) {
+      // A bug; the push must still end, and its place go to the next.
+      const error = { kind: 'unexpected', raw: rawText(String(cause)) } as const;
+      entry.batcher.add({ kind: 'error', error });
+    }
     end(entry);
-    running -= 1;
+    running.delete(repositoryOf(entry.push));
     next();
+    if (entry.push.state !== 'succeeded') return;
+    entry.batcher.add({ kind: 'verified', outcome: await verify(entry.push) });
+    entry.batcher.flush();
+    journal.write(entry.push);
   };
 
   const next = () => {
     for (const entry of entries.values()) {
-      if (running >= AT_A_TIME) return;
-      if (entry.push.state === 'queued') void start(entry);
+      if (running.size >= AT_A_TIME) return;
+      // Tags of one repository share their layers: the second finds them there, sent by the first.
+      const isFree = !running.has(repositoryOf(entry.push));
+      if (entry.push.state === 'queued' && isFree) void start(entry);
     }
   };
 
@@ -81,6 +99,7 @@ export function createPushQueue(options: {
     const entry: Entry = {
       push,
       seq: 0,
+      run: runner(),
       abort: new AbortController(),
       batcher: createBatcher((updates) => {
         fold(entry, updates);
@@ -119,3 +138,8 @@ export function createPushQueue(options: {
   };
 }
 export type PushQueue = ReturnType<typeof createPushQueue>;
+
+/** A push's reference always has a tag. */
+function repositoryOf({ reference }: Push): string {
+  return reference.slice(0, reference.lastIndexOf(':'));
+}

@@ -11,6 +11,7 @@ import { useFormat } from '../use-format';
 import { clock } from './amounts';
 import { type Destination, destinationOf } from './destination';
 import { useKeptFocus } from './use-kept-focus';
+import { Verdict } from './verdict';
 import './arrival-card.css';
 
 /** The registry has taken the image. What one wants to do then is here. */
@@ -31,6 +32,7 @@ export function ArrivalCard({ push }: { push: Push }) {
       <div className="arrival-links">
         <LinkButtons to={to} />
       </div>
+      <Verdict push={push} />
       <dl className="arrival-facts">
         {digest === undefined ? null : (
           <div className="arrival-fact">
@@ -87,5 +89,5 @@ function summary(push: Push, to: Destination, bytes: Format['bytes']): string {
 }
 
 function duration(seconds: number): string {
-  return seconds < 1 ? 'less than a second' : clock(seconds);
+  return seconds < 1 ? 'under a second' : clock(seconds);
 }

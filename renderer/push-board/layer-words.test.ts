@@ -48,7 +48,7 @@ describe('describeLayer', () => {
 
   it('counts the tries of a layer that did not get through', () => {
     const waiting = describeLayer(layer({ kind: 'retrying', seconds: 5 }, 2), 'running', HUB);
-    expect(waiting).toMatchObject({ tone: 'retrying', word: 'Retrying in 5 s' });
+    expect(waiting).toMatchObject({ tone: 'retrying', word: 'Try 3 of 5, again in 5 s' });
     const again = describeLayer(
       layer({ kind: 'pushing', current: 0, total: 9 }, 1),
       'running',

@@ -1,6 +1,15 @@
 // What a layer's status says on screen: a word, what it means, and how its slab is drawn.
 import type { Layer, LayerStatus, PushState } from '../../app/push/push';
 
+/** Docker's `max-upload-attempts`, unless its settings say otherwise. */
+const USUAL_TRIES = 5;
+
+/** `Try 2 of 5`, for the try that comes after so many failed ones. */
+export function nextTry(retries: number): string {
+  const next = retries + 1;
+  return next <= USUAL_TRIES ? `Try ${next} of ${USUAL_TRIES}` : `Try ${next}`;
+}
+
 /** How a slab is drawn: styled as `data-tone` in slab.css and layer-row.css. */
 export type LayerTone = 'idle' | 'going' | 'retrying' | 'there' | 'sent' | 'stopped' | 'silent';
 
@@ -31,7 +40,7 @@ export function describeLayer(
 }
 
 /** True once the engine will say no more of this layer: it is in the registry. */
-export function isSettled(status: LayerStatus): boolean {
+function isSettled(status: LayerStatus): boolean {
   return status.kind === 'pushed' || status.kind === 'exists' || status.kind === 'mounted';
 }
 
@@ -101,8 +110,8 @@ function describeStatus(layer: Layer, where: string): LayerWords {
     case 'retrying':
       return {
         tone: 'retrying',
-        word: `Retrying in ${status.seconds} s`,
-        meaning: `It did not get through. The engine tries again by itself (${nth(layer.retries)} time).`,
+        word: `${nextTry(layer.retries)}, again in ${status.seconds} s`,
+        meaning: 'It did not get through. The engine tries again by itself, and does not say why.',
         fill: 0,
       };
     case 'pushed':
@@ -152,7 +161,7 @@ function describePushing(
       fill,
     };
   }
-  const again = layer.retries > 0 ? ` This is try ${layer.retries + 1}.` : '';
+  const again = layer.retries > 0 ? ` This is ${nextTry(layer.retries).toLowerCase()}.` : '';
   return { tone: 'going', word: 'Pushing', meaning: `On its way to ${where}.${again}`, fill };
 }
 
@@ -161,9 +170,4 @@ function fillOf(status: LayerStatus): number {
   if (isSettled(status)) return 1;
   if (status.kind !== 'pushing' || status.total === undefined || status.total <= 0) return 0;
   return Math.min(1, status.current / status.total);
-}
-
-function nth(count: number): string {
-  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[count] ?? 'th';
-  return `${count}${ending}`;
 }

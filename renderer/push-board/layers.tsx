@@ -36,7 +36,7 @@ export const Layers = memo(function Layers({ pushId }: { pushId: string }) {
 function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
   const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
   const box = useFollow(pushId, rungs);
-  const room = useRoom();
+  const room = useRoom(rungs.length);
   return (
     <div
       ref={room}

@@ -8,6 +8,7 @@ import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
 import { Facts } from './facts';
 import { describePhase } from './phase';
+import { StallNotice } from './stall-notice';
 import { usePace } from './use-pace';
 import './meter.css';
 
@@ -41,6 +42,7 @@ export function Meter({ push }: { push: Push }) {
         />
       </div>
       <Facts push={push} totals={totals} pace={pace} />
+      <StallNotice push={push} totals={totals} now={pace.now} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ describe('describePhase', () => {
       ],
     ],
     [
-      'Retrying 1 layer in 5 s: the engine does not say why',
+      'A layer did not get through: try 2 of 5, again in 5 s',
       [STARTED, REFERS, layer('a', { kind: 'retrying', seconds: 5 })],
     ],
     [

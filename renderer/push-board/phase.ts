@@ -1,6 +1,7 @@
 // What is going on, in one line: the sentence at the top of the board.
-import type { Push } from '../../app/push/push';
+import type { Layer, Push } from '../../app/push/push';
 import type { PushTotals } from '../../app/push/totals';
+import { nextTry } from './layer-words';
 
 export function describePhase(push: Push, totals: PushTotals): string {
   switch (push.state) {
@@ -27,14 +28,20 @@ function describeRunning(push: Push, totals: PushTotals): string {
   if (totals.finalising) return 'Finalising: the registry is writing the manifest';
   const pushing = layers.filter(({ status }) => status.kind === 'pushing').length;
   if (pushing > 0) return `Pushing ${pushing} of ${count(layers.length)}`;
-  const retrying = layers.flatMap(({ status }) =>
-    status.kind === 'retrying' ? [status.seconds] : [],
-  );
-  if (retrying.length > 0) {
-    return `Retrying ${count(retrying.length)} in ${Math.min(...retrying)} s: the engine does not say why`;
-  }
+  const retry = soonestRetry(layers);
+  if (retry !== undefined) return retry;
   if (totals.counts.done === 0) return 'Checking what the registry has already';
   return `${totals.counts.done} of ${count(layers.length)} there, the rest are waiting`;
+}
+
+function soonestRetry(layers: readonly Layer[]): string | undefined {
+  const waits = layers.flatMap(({ status, retries }) =>
+    status.kind === 'retrying' ? [{ seconds: status.seconds, retries }] : [],
+  );
+  const [soonest] = waits.sort((a, b) => a.seconds - b.seconds);
+  if (soonest === undefined) return undefined;
+  const what = waits.length === 1 ? 'A layer' : count(waits.length);
+  return `${what} did not get through: ${nextTry(soonest.retries).toLowerCase()}, again in ${soonest.seconds} s`;
 }
 
 function count(layers: number): string {

@@ -12,7 +12,9 @@ import { Layers } from './layers';
 import { Meter } from './meter';
 import { PushLog } from './push-log';
 import { StoppedCard } from './stopped-card';
+import { usePresent } from './use-present';
 import './push-board.css';
+import './present.css';
 
 export interface PushBoardProps {
   pushId: string;
@@ -21,6 +23,7 @@ export interface PushBoardProps {
 
 export function PushBoard({ pushId, onBack }: PushBoardProps) {
   const push = usePush(pushId);
+  const present = usePresent();
   if (push === undefined) {
     return (
       <EmptyState title="This push is not here" actions={<Button onPress={onBack}>Pushes</Button>}>
@@ -29,9 +32,13 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
     );
   }
   return (
-    <div className="push-board" data-push-state={push.state}>
+    <div
+      className="push-board"
+      data-push-state={push.state}
+      data-present={present.isPresenting || undefined}
+    >
       <div className="push-board-top">
-        <BoardHead push={push} onBack={onBack} />
+        <BoardHead push={push} present={present} onBack={onBack} />
         <Standing push={push} />
       </div>
       <Layers key={pushId} pushId={pushId} />

@@ -1,8 +1,10 @@
 // Line for line what `docker push` leaves on a terminal.
+
 import { useEffect, useRef } from 'react';
 import { shellQuote } from '../../app/image/shell-quote';
 import type { Push } from '../../app/push/push';
 import { transcript } from '../../app/push/transcript';
+import { visibleText } from '../errors/visible-text';
 import { copyText } from '../stores/desktop';
 import { CopyButton } from '../ui/copy-button';
 import './push-log.css';
@@ -34,7 +36,7 @@ export function PushLog({ push }: { push: Push }) {
       >
         <pre>
           <span className="push-log-command">{`$ ${command}\n`}</span>
-          {lines.join('\n')}
+          {visibleText(lines.join('\n'))}
         </pre>
       </section>
     </section>

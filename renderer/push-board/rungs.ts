@@ -13,15 +13,13 @@ export interface Rung {
 }
 
 /**
- * `ids` are those of `push.layers`. Top first, as `docker push` lists a classic engine's layers. An engine that names blobs, not
- * layers (containerd), leaves no way to tell which is which: its layers come as they came, without
- * an instruction, and empty places stand for those it has not named yet.
+ * `ids` are those of `push.layers`. Top first, as `docker push` lists a classic engine's layers. An
+ * engine that names blobs, not layers (containerd), leaves no way to tell which is which: its layers
+ * come as they came, without an instruction, and empty places stand for those not named yet.
  */
 export function stackRungs(ids: readonly string[], recipe: readonly ImageLayer[]): Rung[] {
-  const joined = joinRecipe(
-    ids.map((id) => ({ id, status: { kind: 'waiting' }, retries: 0 })),
-    recipe,
-  );
+  const layers = ids.map((id) => ({ id }));
+  const joined = joinRecipe(layers, recipe);
   const named = joined.some((found) => found !== undefined);
   const rungs = ids.length === 0 || named ? byRecipe(ids, recipe, joined) : byName(ids, recipe);
   return rungs.map((rung, at) => ({ ...rung, level: rungs.length - at }));

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
 import { useKeptFocus } from './use-kept-focus';
+import { useWayOut, type WayOut } from './use-way-out';
 import './stopped-card.css';
 
 /** A push that ended without arriving: why, and what to do now. */
@@ -28,14 +29,14 @@ export function StoppedCard({ push }: { push: Push }) {
     else setError(answer.error);
   };
   const { bytes } = useFormat();
-  const needsSignIn = push.error?.kind === 'sign-in-needed';
+  const way = useWayOut(push);
   return (
     <section ref={box} className="stopped" tabIndex={-1} aria-label="How it ended">
-      <Reason push={push} />
+      <Reason push={push} way={way} />
       {error === undefined ? null : <ErrorNotice error={error} />}
       <div className="stopped-actions">
         <Button
-          variant={needsSignIn ? 'plain' : 'signal'}
+          variant={way === undefined ? 'signal' : 'plain'}
           icon={<RotateCw aria-hidden="true" />}
           isPending={starting}
           onPress={() => void again()}
@@ -50,18 +51,15 @@ export function StoppedCard({ push }: { push: Push }) {
 
 function summary(push: Push, bytes: Format['bytes']): string {
   const { sent, toSend, counts } = pushTotals(push);
+  if (push.state === 'interrupted' && counts.total === 0) return 'What was sent is not known.';
   if (counts.total === 0) return 'No layer was sent.';
   return `${counts.done} of ${counts.total} layers are there; ${amountOf(bytes, sent, toSend)} sent.`;
 }
 
-function Reason({ push }: { push: Push }) {
+function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   const { error } = push;
   if (error !== undefined) {
-    const host = 'host' in error && error.host !== '' ? { host: error.host } : {};
-    const signIn = () => {
-      show({ kind: 'sign-in', ...host });
-    };
-    return <ErrorNotice error={error} actions={{ 'sign-in': signIn }} />;
+    return <ErrorNotice error={error} {...(way && { ...way, variant: 'signal' })} />;
   }
   if (push.state === 'cancelled') {
     return (

@@ -32,6 +32,8 @@ function tellSilence(push: Push): string {
   if (push.state === 'succeeded') {
     return 'The image is this stack of layers. This engine does not report them one by one.';
   }
+  if (push.state === 'interrupted')
+    return 'Slipway was closed before it could note how far it was.';
   if (isOver(push)) return 'The push ended before the engine spoke of any of these layers.';
   return push.repository === undefined
     ? STACK

@@ -14,7 +14,13 @@ export interface PushesViewProps {
 /** Every push Slipway knows of: those under way first, then the past. */
 export function PushesView({ onOpen }: PushesViewProps) {
   const pushes = newestFirst(usePushes((state) => state.pushes));
-  if (pushes.length === 0) return <NoPushes />;
+  if (pushes.length === 0) {
+    return (
+      <div className="pushes-none">
+        <NoPushes />
+      </div>
+    );
+  }
   const now = pushes.filter((push) => !isOver(push));
   const past = pushes.filter(isOver);
   return (

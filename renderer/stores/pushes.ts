@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Answer, EventPayload, PushSnapshot } from '../../app/ipc/contract';
 import { isOver } from '../../app/push/apply-updates';
+import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
 import { invoke } from '../bridge';
 import { foldUpdates, mergeSnapshots, type Pushes } from './fold-pushes';
@@ -33,6 +34,12 @@ export function newestFirst(pushes: Pushes): Push[] {
 /** Tags the image if need be and queues the push. The push may be known before this answers. */
 export function startPush(imageId: string, reference: string): Promise<Answer<'push.start'>> {
   return invoke('push.start', { imageId, reference });
+}
+
+/** What a push of this would meet. Never fails: what cannot be learned is `unchecked`. */
+export async function askPreflight(imageId: string, reference: string): Promise<Preflight> {
+  const answer = await invoke('push.preflight', { imageId, reference });
+  return answer.ok ? answer.value : { permission: 'unchecked', raw: answer.error.raw };
 }
 
 export function cancelPush(pushId: string): Promise<Answer<'push.cancel'>> {

@@ -15,7 +15,7 @@ export interface DraftFieldsProps {
 const LABELS: Record<DraftField, string> = {
   namespace: 'Namespace',
   repository: 'Repository',
-  tag: 'Tag',
+  tag: 'Tags',
 };
 
 export function DraftFields(props: DraftFieldsProps) {
@@ -54,6 +54,7 @@ function OneField({ draft, problems, onChange, field }: DraftFieldsProps & { fie
         autoComplete="off"
         value={draft[field]}
         error={problem?.reason}
+        {...(field === 'tag' && !problem && { description: 'Several with commas' })}
         onPaste={paste}
         onChange={(text) => {
           onChange({ ...draft, [field]: text });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../app/registry/account';
-import { checkDraft, chooseAccount, commandsFor, type Draft, startDraft } from './draft';
+import { checkDraft, chooseAccount, type Draft, draftOf, resumeDraft, startDraft } from './draft';
 import { readWholeReference } from './paste';
 
 const ada: Account = { host: 'docker.io', username: 'ada', keptIn: 'keychain' };
@@ -29,7 +29,7 @@ describe('startDraft', () => {
   it('starts with something pushable for an image without a name', () => {
     const draft = startDraft(undefined, ada);
     expect(draft.tag).toBe('latest');
-    expect(checkDraft(draft, ada).reference?.familiar).toBe(`ada/${draft.repository}:latest`);
+    expect(checkDraft(draft, ada).names[0]?.familiar).toBe(`ada/${draft.repository}:latest`);
   });
 
   it.each([
@@ -46,13 +46,13 @@ describe('checkDraft', () => {
     expect(checkDraft(hub, ada)).toEqual({
       problems: {},
       doubt: undefined,
-      reference: { full: 'docker.io/ada/web:v1', familiar: 'ada/web:v1' },
+      names: [{ full: 'docker.io/ada/web:v1', familiar: 'ada/web:v1' }],
     });
   });
 
   it('offers the small-letter form of a name with capitals', () => {
-    const { problems, reference } = checkDraft({ ...hub, repository: 'Python Hello' }, ada);
-    expect(reference).toBeUndefined();
+    const { problems, names } = checkDraft({ ...hub, repository: 'Python Hello' }, ada);
+    expect(names).toEqual([]);
     expect(problems.repository?.fix?.draft.repository).toBe('python-hello');
   });
 
@@ -66,7 +66,7 @@ describe('checkDraft', () => {
     const library = { ...hub, namespace: 'library' };
     expect(checkDraft(library, ada).problems.namespace?.fix?.draft.namespace).toBe('ada');
     const local = { ...library, host: 'localhost:5000' };
-    expect(checkDraft(local, lab).reference?.full).toBe('localhost:5000/library/web:v1');
+    expect(checkDraft(local, lab).names[0]?.full).toBe('localhost:5000/library/web:v1');
   });
 
   it('takes one slash on Docker Hub and as many as are wanted elsewhere', () => {
@@ -76,24 +76,24 @@ describe('checkDraft', () => {
       namespace: 'team',
     });
     const local = { ...deep, host: 'localhost:5000' };
-    expect(checkDraft(local, lab).reference?.familiar).toBe('localhost:5000/ada/team/web:v1');
+    expect(checkDraft(local, lab).names[0]?.familiar).toBe('localhost:5000/ada/team/web:v1');
   });
 
   it('pushes without a namespace where the registry has none', () => {
     const bare = { ...hub, host: 'localhost:5000', namespace: '' };
-    expect(checkDraft(bare, lab).reference?.familiar).toBe('localhost:5000/web:v1');
+    expect(checkDraft(bare, lab).names[0]?.familiar).toBe('localhost:5000/web:v1');
   });
 
   it('doubts, but allows, the namespace of somebody else', () => {
     const checked = checkDraft({ ...hub, namespace: 'grace' }, ada);
-    expect(checked.reference?.familiar).toBe('grace/web:v1');
+    expect(checked.names[0]?.familiar).toBe('grace/web:v1');
     expect(checked.doubt?.fix?.draft.namespace).toBe('ada');
   });
 
   it('refuses a path that is too long only when put together', () => {
     const long = { ...hub, host: 'localhost:5000', namespace: 'a'.repeat(200) };
-    const { problems, reference } = checkDraft({ ...long, repository: 'b'.repeat(100) }, lab);
-    expect(reference).toBeUndefined();
+    const { problems, names } = checkDraft({ ...long, repository: 'b'.repeat(100) }, lab);
+    expect(names).toEqual([]);
     expect(problems.repository?.reason).toContain('255');
   });
 
@@ -133,11 +133,51 @@ describe('readWholeReference', () => {
   });
 });
 
-describe('commandsFor', () => {
-  it('quotes what a shell would read as something else', () => {
-    expect(commandsFor('web', '[::1]:5000/web:v1')).toEqual({
-      tag: "docker tag web '[::1]:5000/web:v1'",
-      push: "docker push '[::1]:5000/web:v1'",
-    });
+describe('resumeDraft', () => {
+  const before = { ...hub, namespace: '' };
+
+  it('fills in the namespace only the sign-in could tell', () => {
+    expect(resumeDraft(before, [lab, ada])).toEqual({ ...before, namespace: 'ada' });
   });
+
+  it('follows to the registry that was signed in to instead of the suggested one', () => {
+    expect(resumeDraft(before, [lab])).toEqual({ ...hub, host: 'localhost:5000' });
+  });
+
+  it('leaves alone what was typed', () => {
+    const typed = { ...hub, host: 'ghcr.io', namespace: 'team' };
+    expect(resumeDraft(typed, [lab])).toBe(typed);
+    const bare = { ...hub, host: 'localhost:5000', namespace: '' };
+    expect(resumeDraft(bare, [lab])).toBe(bare);
+  });
+});
+
+describe('several tags', () => {
+  const familiar = (tag: string) =>
+    checkDraft({ ...hub, tag }, ada).names.map((one) => one.familiar);
+
+  it('make a name each, in the order typed, and none twice', () => {
+    expect(familiar('v1, latest,v1,')).toEqual(['ada/web:v1', 'ada/web:latest']);
+  });
+
+  it('are each checked, and a fix for one leaves the others alone', () => {
+    const { problems, names } = checkDraft({ ...hub, tag: 'v1, new one, latest' }, ada);
+    expect(names).toEqual([]);
+    expect(problems.tag?.reason).toContain('“new one”');
+    expect(problems.tag?.fix?.draft.tag).toBe('v1, new-one, latest');
+  });
+
+  it('are still missing when there are only commas', () => {
+    expect(checkDraft({ ...hub, tag: ' , ' }, ada).problems.tag?.reason).toContain('empty');
+  });
+});
+
+describe('draftOf', () => {
+  it.each(['ada/web:v1', 'localhost:5000/ada/team/web:v2', 'quay.io/ada/web:v1'])(
+    'leads back to %s',
+    (reference) => {
+      const [name] = checkDraft(draftOf(reference), undefined).names;
+      expect(name?.familiar).toBe(reference);
+    },
+  );
 });

@@ -9,8 +9,8 @@ import {
   suggestRepositoryName,
 } from '../../app/image/reference';
 import type { ReferenceProblem } from '../../app/image/reference-problem';
-import { shellQuote } from '../../app/image/shell-quote';
 import type { Account } from '../../app/registry/account';
+import type { TagDraft } from '../stores/view';
 import {
   doubtNamespace,
   findNamespaceProblem,
@@ -19,14 +19,9 @@ import {
 } from './namespace-rules';
 import { readWholeReference } from './paste';
 import { describeProblem } from './reference-words';
+import { tagsOf } from './tags';
 
-export interface Draft {
-  host: string;
-  /** May be empty where the registry has no namespaces; may hold slashes. */
-  namespace: string;
-  repository: string;
-  tag: string;
-}
+export type Draft = TagDraft;
 export type DraftField = 'namespace' | 'repository' | 'tag';
 
 export interface FieldNote {
@@ -39,8 +34,14 @@ export interface CheckedDraft {
   problems: Partial<Record<DraftField, FieldNote>>;
   /** Allowed, but worth a second look. */
   doubt: FieldNote | undefined;
-  /** Both forms of the name, once nothing is wrong: `docker.io/ada/web:v1` and `ada/web:v1`. */
-  reference: { full: string; familiar: string } | undefined;
+  /** One for each tag, once nothing is wrong. */
+  names: readonly DraftName[];
+}
+
+/** Both forms of a name: `docker.io/ada/web:v1` and `ada/web:v1`. */
+export interface DraftName {
+  full: string;
+  familiar: string;
 }
 
 const DEFAULT_HOST = 'docker.io';
@@ -66,6 +67,21 @@ export function preferredAccount(
   return accounts.find((account) => account.host === host) ?? accounts[0];
 }
 
+/**
+ * A draft from before a sign-in, with what only the sign-in could tell: where nothing of it said
+ * whose it is, the new account does.
+ */
+export function resumeDraft(draft: Draft, accounts: readonly Account[]): Draft {
+  if (draft.namespace !== '') return draft;
+  const account = accounts.find(({ host }) => host === draft.host);
+  const [other] = accounts;
+  if (account === undefined && other && draft.host === DEFAULT_HOST) {
+    return chooseAccount(draft, other);
+  }
+  const missing = findNamespaceProblem(draft.host, draft.namespace, account)?.suggestion;
+  return missing === undefined ? draft : { ...draft, namespace: missing };
+}
+
 /** Another registry or account: the namespace follows, the name stays. */
 export function chooseAccount(draft: Draft, account: Account): Draft {
   return { ...draft, host: account.host, namespace: homeNamespace(account) };
@@ -74,35 +90,34 @@ export function chooseAccount(draft: Draft, account: Account): Draft {
 export function checkDraft(draft: Draft, account: Account | undefined): CheckedDraft {
   const namespace = checkNamespace(draft, account);
   const repository = checkField(draft, 'repository', checkRepositoryPath) ?? checkSlash(draft);
-  const tag = checkField(draft, 'tag', checkTag);
+  const tag = checkTags(draft);
   const problems = {
     ...(namespace && { namespace }),
     ...(repository && { repository }),
     ...(tag && { tag }),
   };
-  if (Object.keys(problems).length > 0) return { problems, doubt: undefined, reference: undefined };
-  const whole = parseReference(`${draft.host}/${pathOf(draft)}:${draft.tag}`);
-  if (!whole.ok) {
-    return {
-      problems: { repository: { reason: describeProblem(whole.error) } },
-      doubt: undefined,
-      reference: undefined,
-    };
+  if (Object.keys(problems).length > 0) return { problems, doubt: undefined, names: [] };
+  const names: DraftName[] = [];
+  for (const each of tagsOf(draft.tag)) {
+    const whole = parseReference(`${draft.host}/${pathOf(draft)}:${each}`);
+    if (!whole.ok) {
+      const reason = describeProblem(whole.error);
+      return { problems: { repository: { reason } }, doubt: undefined, names: [] };
+    }
+    names.push({ full: formatReference(whole.value), familiar: familiarReference(whole.value) });
   }
   const doubt = doubtNamespace(draft.host, draft.namespace, account);
   return {
     problems,
     doubt: doubt && noteWithFix(doubt.reason, draft, 'namespace', doubt.suggestion),
-    reference: { full: formatReference(whole.value), familiar: familiarReference(whole.value) },
+    names,
   };
 }
 
-/** What to type in a terminal for the same result; ready to paste. */
-export function commandsFor(source: string, familiar: string): { tag: string; push: string } {
-  return {
-    tag: `docker tag ${shellQuote(source)} ${shellQuote(familiar)}`,
-    push: `docker push ${shellQuote(familiar)}`,
-  };
+/** The draft that leads to this reference, for a push that is to be named anew. */
+export function draftOf(reference: string): Draft {
+  const blank = { host: DEFAULT_HOST, namespace: '', repository: reference, tag: DEFAULT_TAG };
+  return readWholeReference(blank, reference) ?? blank;
 }
 
 /** The name as far as it is typed, right or wrong: what the sentence at the top shows. */
@@ -125,6 +140,22 @@ function checkNamespace(draft: Draft, account: Account | undefined): FieldNote |
     withWhole({ reason: problem.reason }, draft, draft.namespace) ??
     noteWithFix(problem.reason, draft, 'namespace', problem.suggestion)
   );
+}
+
+/** The first tag that is wrong; its fix leaves the others as they are. */
+function checkTags(draft: Draft): FieldNote | undefined {
+  const tags = tagsOf(draft.tag);
+  if (tags.length < 2) return checkField({ ...draft, tag: tags[0] ?? '' }, 'tag', checkTag);
+  for (const [at, tag] of tags.entries()) {
+    const problem = checkTag(tag);
+    if (problem === undefined) continue;
+    const reason = `“${tag}”: ${describeProblem(problem)}`;
+    const { suggestion } = problem;
+    if (suggestion === undefined) return { reason };
+    const mended = tags.with(at, suggestion).join(', ');
+    return { reason, fix: { label: `Use ${suggestion}`, draft: { ...draft, tag: mended } } };
+  }
+  return undefined;
 }
 
 /** A repository with a slash in it, where the registry allows none, is a namespace typed too late. */

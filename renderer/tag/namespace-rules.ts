@@ -1,7 +1,7 @@
 // Where on a registry an account may put an image. What no grammar knows, and the commonest
 // reason for "denied: requested access to the resource is denied".
 import { checkRepositoryPath } from '../../app/image/reference';
-import type { Account } from '../../app/registry/account';
+import { type Account, TOKEN_USERNAME } from '../../app/registry/account';
 import { registryName } from '../../app/registry/registries';
 
 const DOCKER_HUB = 'docker.io';
@@ -15,7 +15,7 @@ const NAMESPACED: ReadonlySet<string> = new Set([
 /** Registries where a repository is exactly `namespace/name`. */
 const ONE_SLASH: ReadonlySet<string> = new Set([DOCKER_HUB, 'quay.io']);
 
-export function needsNamespace(host: string): boolean {
+function needsNamespace(host: string): boolean {
   return NAMESPACED.has(host);
 }
 
@@ -27,10 +27,11 @@ export function findSlashProblem(host: string): string | undefined {
 
 /**
  * The namespace an account owns, as registries spell it: `Ada` is `ada`, the Quay robot
- * `lab+ci` pushes into `lab`. Empty for an e-mail address: nothing of it says the user's name.
+ * `lab+ci` pushes into `lab`. Empty for an e-mail address or a bare token: nothing of them says the
+ * user's name.
  */
 export function homeNamespace(account: Account): string {
-  if (account.username.includes('@')) return '';
+  if (account.username === TOKEN_USERNAME || account.username.includes('@')) return '';
   const [name = ''] = account.username.split('+');
   const problem = checkRepositoryPath(name);
   return problem === undefined ? name : (problem.suggestion ?? '');

@@ -1,70 +1,55 @@
 // `docker tag` and `docker push` as one sentence: this image, under that name, to that registry.
-import { ArrowRight } from 'lucide-react';
 import { type SubmitEvent, useState } from 'react';
-import type { AppError } from '../../app/app-error';
 import { presetOf } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
-import { tagImage } from '../stores/images';
-import { startPush } from '../stores/pushes';
 import { useSession } from '../stores/session';
-import { show } from '../stores/view';
+import { show, type TagRequest } from '../stores/view';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { AccountPicker } from './account-picker';
+import { Checklist } from './checklist';
 import { Commands } from './commands';
-import { checkDraft, nameSoFar, preferredAccount, startDraft } from './draft';
+import { checkDraft, preferredAccount, resumeDraft, startDraft } from './draft';
 import { DraftFields } from './draft-fields';
 import { NameNotes } from './name-notes';
+import { TagSentence } from './tag-sentence';
+import { usePreflight } from './use-preflight';
+import { useTagging } from './use-tagging';
 import './tag-dialog.css';
 
 export interface TagDialogProps {
-  imageId: string;
-  /** The local reference that was chosen; undefined for an image without one. */
-  from: string | undefined;
+  request: TagRequest;
   onClose: () => void;
-  onPushStarted: (pushId: string) => void;
 }
 
 const FORM = 'tag-form';
 
-export function TagDialog({ imageId, from, onClose, onPushStarted }: TagDialogProps) {
+export function TagDialog({ request, onClose }: TagDialogProps) {
+  const { imageId, from } = request;
   const accounts = useSession(({ session }) => session?.accounts) ?? [];
-  const [draft, setDraft] = useState(() => startDraft(from, preferredAccount(accounts, from)));
-  const [busy, setBusy] = useState<'tag' | 'push'>();
-  const [error, setError] = useState<AppError>();
+  const [draft, setDraft] = useState(() =>
+    request.draft === undefined
+      ? startDraft(from, preferredAccount(accounts, from))
+      : resumeDraft(request.draft, accounts),
+  );
   const account = accounts.find(({ host }) => host === draft.host);
-  const { problems, doubt, reference } = checkDraft(draft, account);
+  const { problems, doubt, names } = checkDraft(draft, account);
+  const checked = usePreflight(imageId, names, account);
+  const { busy, error, tag, push } = useTagging(imageId, names, onClose);
   // The registries Slipway knows never take a push from a stranger; others may.
   const mayPush = account !== undefined || presetOf(draft.host) === undefined;
   const source = from ?? imageId.replace(/^sha256:/, '').slice(0, 12);
 
-  const run = async (what: 'tag' | 'push') => {
-    if (reference === undefined || busy !== undefined) return;
-    setBusy(what);
-    setError(undefined);
-    const failed = await (what === 'tag' ? tag(reference.familiar) : push(reference.familiar));
-    setBusy(undefined);
-    setError(failed);
-  };
-  const tag = async (name: string) => {
-    const answer = await tagImage(imageId, name);
-    if (!answer.ok) return answer.error;
+  const signInTo = (host: string) => {
     onClose();
-    return undefined;
+    show({ kind: 'sign-in', host, then: { kind: 'tag', request: { ...request, draft } } });
   };
-  const push = async (name: string) => {
-    const answer = await startPush(imageId, name);
-    if (!answer.ok) return answer.error;
-    onPushStarted(answer.value.pushId);
-    return undefined;
-  };
-  const signIn = (host = draft.host) => {
-    onClose();
-    show({ kind: 'sign-in', host });
+  const signIn = () => {
+    signInTo(draft.host);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (mayPush) void run('push');
+    if (mayPush) void push();
   };
 
   return (
@@ -76,9 +61,9 @@ export function TagDialog({ imageId, from, onClose, onPushStarted }: TagDialogPr
       footer={
         <>
           <Button
-            isDisabled={reference === undefined || reference.familiar === from}
+            isDisabled={names.every(({ familiar }) => familiar === from)}
             isPending={busy === 'tag'}
-            onPress={() => void run('tag')}
+            onPress={() => void tag()}
           >
             Tag only
           </Button>
@@ -86,7 +71,7 @@ export function TagDialog({ imageId, from, onClose, onPushStarted }: TagDialogPr
             variant="signal"
             type="submit"
             form={FORM}
-            isDisabled={reference === undefined || !mayPush}
+            isDisabled={names.length === 0 || !mayPush}
             isPending={busy === 'push'}
           >
             Tag and push
@@ -95,35 +80,34 @@ export function TagDialog({ imageId, from, onClose, onPushStarted }: TagDialogPr
       }
     >
       <form id={FORM} className="tag-dialog" onSubmit={submit}>
-        <p className="tag-sentence">
-          <code className="tag-name">{source}</code>
-          <ArrowRight className="tag-arrow" role="img" aria-label="to" />
-          <code className="tag-name" data-target={reference === undefined ? 'wrong' : 'right'}>
-            {reference?.full ?? nameSoFar(draft)}
-          </code>
-        </p>
-        <p className="tag-lesson">
-          A tag is one more name for the same image, and the name says where it goes: registry,
-          namespace, repository, tag. Nothing is copied.
-        </p>
+        <TagSentence source={source} draft={draft} names={names} />
         <AccountPicker accounts={accounts} draft={draft} onChange={setDraft} onSignIn={signIn} />
         <DraftFields draft={draft} problems={problems} onChange={setDraft} />
-        <NameNotes doubt={doubt} imageId={imageId} name={reference?.familiar} onChange={setDraft} />
+        <NameNotes
+          doubt={doubt}
+          request={request}
+          draft={draft}
+          names={names}
+          onChange={setDraft}
+        />
+        <Checklist
+          draft={draft}
+          account={account}
+          checked={checked}
+          onChange={setDraft}
+          onSignIn={signIn}
+        />
         {error === undefined ? null : (
           <ErrorNotice
             error={error}
             actions={{
               'sign-in': () => {
-                signIn('host' in error ? error.host : draft.host);
+                signInTo('host' in error ? error.host : draft.host);
               },
             }}
           />
         )}
-        <Commands
-          source={source}
-          name={reference?.familiar}
-          alreadyTagged={reference?.familiar === from}
-        />
+        <Commands source={source} names={names} />
       </form>
     </Dialog>
   );

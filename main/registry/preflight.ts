@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { rawText } from '../../app/app-error';
+import type { ImageLayer } from '../../app/image/image';
+import type { Preflight } from '../../app/push/preflight';
+import type { Target } from '../../app/push/target';
+import type { RegistryClient } from './client';
+
+const MANIFESTS = [
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+].join(', ');
+
+const manifestSchema = z.object({ config: z.object({ digest: z.string() }) });
+const configSchema = z.object({
+  created: z.string().optional(),
+  rootfs: z.object({ diff_ids: z.array(z.string()).default([]) }).optional(),
+});
+
+interface Remote {
+  digest: string;
+  created?: number;
+  diffIds: readonly string[];
+}
+
+/**
+ * Asks the registry, not the engine: its view of the network can differ, so whatever cannot be
+ * learned is left open. Nothing is left behind at the registry.
+ * @param layers the image's own, base first.
+ */
+export async function checkBeforePush(
+  client: RegistryClient,
+  target: Target,
+  layers: readonly ImageLayer[],
+): Promise<Omit<Preflight, 'username'>> {
+  const { path, tag } = target.reference;
+  const problems: string[] = [];
+  const open = (cause: unknown) => {
+    problems.push(cause instanceof Error ? cause.message : String(cause));
+    return undefined;
+  };
+  const [permission, remote] = await Promise.all([
+    mayPush(client, path).catch(open),
+    readTag(client, path, tag).catch(open),
+  ]);
+  const there = new Set(remote?.diffIds);
+  const missing = layers.filter(({ diffId }) => !there.has(diffId));
+  const same =
+    remote !== undefined && missing.length === 0 && remote.diffIds.length === layers.length;
+  return {
+    permission: permission ?? 'unchecked',
+    ...(remote && {
+      replaces: {
+        digest: remote.digest,
+        same,
+        ...(remote.created === undefined ? {} : { created: remote.created }),
+      },
+    }),
+    ...(layers.length > 0 &&
+      permission === 'allowed' && {
+        layers: {
+          total: layers.length,
+          there: layers.length - missing.length,
+          bytesToSend: missing.reduce((sum, { size }) => sum + size, 0),
+        },
+      }),
+    ...(problems[0] !== undefined && { raw: rawText(problems[0]) }),
+  };
+}
+
+/** An upload begun and cancelled at once is the only question every registry answers truly. */
+async function mayPush(
+  client: RegistryClient,
+  path: string,
+): Promise<Exclude<Preflight['permission'], 'unchecked'> | undefined> {
+  const begun = await client.request('POST', `${path}/blobs/uploads/`);
+  switch (begun.status) {
+    case 202: {
+      const location = begun.headers.get('location');
+      // Left alone, an upload nobody finishes is swept by the registry; so a failure is no matter.
+      if (location) await client.request('DELETE', location).catch(() => undefined);
+      return 'allowed';
+    }
+    case 401:
+      return 'sign-in-needed';
+    case 403:
+      return 'refused';
+    default:
+      return undefined;
+  }
+}
+
+/** What the tag names now; undefined when there is no such tag. */
+async function readTag(
+  client: RegistryClient,
+  path: string,
+  tag: string,
+): Promise<Remote | undefined> {
+  const answer = await client.request('GET', `${path}/manifests/${tag}`, MANIFESTS);
+  const digest = answer.headers.get('docker-content-digest');
+  if (!answer.ok || !digest) return undefined;
+  const manifest = manifestSchema.safeParse(await answer.json());
+  if (!manifest.success) return { digest, diffIds: [] };
+  const blob = await client.request('GET', `${path}/blobs/${manifest.data.config.digest}`);
+  const config = configSchema.safeParse(blob.ok ? await blob.json() : {});
+  const created = Date.parse(config.data?.created ?? '');
+  return {
+    digest,
+    diffIds: config.data?.rootfs?.diff_ids ?? [],
+    ...(Number.isNaN(created) ? {} : { created }),
+  };
+}

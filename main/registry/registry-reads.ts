@@ -1,0 +1,59 @@
+// What the app asks a registry itself, with the sign-in of that registry: before a push whether it
+// may go, after it whether it arrived.
+import { rawText } from '../../app/app-error';
+import type { ImageLayer } from '../../app/image/image';
+import type { Preflight } from '../../app/push/preflight';
+import type { Push } from '../../app/push/push';
+import { readTarget, type Target } from '../../app/push/target';
+import type { Accounts } from '../credentials/accounts';
+import type { Secret } from '../engine/registry-auth';
+import { createRegistryClient } from './client';
+import { checkBeforePush } from './preflight';
+import { readDigest } from './read-digest';
+
+export type Verification = NonNullable<Push['verification']>;
+
+export function createRegistryReads(options: {
+  accounts: Pick<Accounts, 'list' | 'secret'>;
+  insecure: () => Promise<ReadonlySet<string>>;
+  /** The engine's own way to read a tag; tried first, as the engine is what pushed. */
+  remoteDigest: (target: Target, secret: Secret | undefined) => Promise<string>;
+}) {
+  const { accounts, insecure, remoteDigest } = options;
+
+  const open = async (target: Target, actions: string) => {
+    const { host, path } = target.reference;
+    const secret = await accounts.secret(host);
+    const scope = `repository:${path}:${actions}`;
+    const known = await insecure().catch(() => new Set<string>());
+    return { secret, client: createRegistryClient({ host, secret, scope, insecure: known }) };
+  };
+
+  return {
+    preflight: async (target: Target, layers: readonly ImageLayer[]): Promise<Preflight> => {
+      const account = accounts.list().find(({ host }) => host === target.reference.host);
+      const username = account && { username: account.username };
+      try {
+        const { client } = await open(target, 'pull,push');
+        return { ...username, ...(await checkBeforePush(client, target, layers)) };
+      } catch (cause) {
+        return { ...username, permission: 'unchecked', raw: rawText(String(cause)) };
+      }
+    },
+
+    /** Does the registry hold what was pushed? `unchecked` when neither engine nor app can ask. */
+    verify: async (push: Push): Promise<Verification> => {
+      const target = readTarget(push.reference);
+      if (!target.ok || !push.digest) return 'unchecked';
+      try {
+        const { secret, client } = await open(target.value, 'pull');
+        const held = await remoteDigest(target.value, secret).catch(() =>
+          readDigest(client, target.value),
+        );
+        return held === push.digest.digest ? 'held' : 'differs';
+      } catch {
+        return 'unchecked';
+      }
+    },
+  };
+}

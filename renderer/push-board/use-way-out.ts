@@ -1,0 +1,69 @@
+// What mends a failed push where pushing again as it is would only fail again.
+import type { AppError } from '../../app/app-error';
+import type { Push } from '../../app/push/push';
+import type { ErrorNoticeProps } from '../errors/error-notice';
+import { useSession } from '../stores/session';
+import { show, showTagging, type TagDraft } from '../stores/view';
+import { draftOf } from '../tag/draft';
+import { homeNamespace } from '../tag/namespace-rules';
+import { destinationOf } from './destination';
+
+export type WayOut = Pick<ErrorNoticeProps, 'actions' | 'offer'>;
+
+/** Undefined where pushing again is the best there is. */
+export function useWayOut(push: Push): WayOut | undefined {
+  const { error, imageId, reference } = push;
+  const { host } = destinationOf(reference);
+  const account = useSession(({ session }) =>
+    session?.accounts.find((account) => account.host === host),
+  );
+  const draft = draftOf(reference);
+  const tagAs = (changed: TagDraft) => {
+    showTagging({ imageId, from: reference, draft: changed });
+  };
+  const rename = () => {
+    tagAs(draft);
+  };
+  switch (error?.kind) {
+    case 'credential-helper-failed':
+    case 'keychain-refused':
+    case 'sign-in-needed':
+    case 'sign-in-refused':
+      return {
+        actions: {
+          'sign-in': () => {
+            const then = { kind: 'push', pushId: push.id, imageId, reference } as const;
+            show({ kind: 'sign-in', host: hostIn(error) || host, then });
+          },
+        },
+      };
+    case 'push-denied': {
+      const namespace = account === undefined ? '' : homeNamespace(account);
+      const isHome = namespace === '' || namespace === draft.namespace;
+      const offer = {
+        label: `Tag as ${namespace}/${draft.repository}`,
+        onPress: () => {
+          tagAs({ ...draft, namespace });
+        },
+      };
+      return { actions: { rename }, offer: isHome ? undefined : offer };
+    }
+    case 'registry-not-found':
+      return { actions: { rename } };
+    case 'image-missing':
+      return {
+        actions: {
+          'choose-image': () => {
+            show({ kind: 'images' });
+          },
+        },
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** The registry an error names; empty when it names none. */
+function hostIn(error: AppError): string {
+  return 'host' in error ? error.host : '';
+}

@@ -1,0 +1,95 @@
+import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import type { Account } from '../../app/registry/account';
+import { registryName } from '../../app/registry/registries';
+import { RawText } from '../errors/raw-text';
+import { copyText } from '../stores/desktop';
+import { Button } from '../ui/button';
+import { Spinner } from '../ui/spinner';
+import { useFormat } from '../use-format';
+import { useNow } from '../use-now';
+import type { Draft } from './draft';
+import {
+  type CheckedTag,
+  type CheckLine,
+  type CheckTone,
+  describePreflight,
+} from './preflight-words';
+import './checklist.css';
+
+export interface ChecklistProps {
+  draft: Draft;
+  account: Account | undefined;
+  /** As `usePreflight` gives it. */
+  checked: readonly CheckedTag[] | undefined;
+  onChange: (draft: Draft) => void;
+  onSignIn: () => void;
+}
+
+const MINUTE = 60_000;
+const ICONS: Record<CheckTone, typeof CircleCheck> = {
+  good: CircleCheck,
+  heed: TriangleAlert,
+  bad: CircleAlert,
+  open: CircleHelp,
+};
+
+/** What the push would meet at the registry. It informs; it never holds anyone back. */
+export function Checklist({ draft, account, checked, onChange, onSignIn }: ChecklistProps) {
+  const format = useFormat();
+  const now = useNow(MINUTE);
+  const lines =
+    checked === undefined ? [] : describePreflight(checked, { draft, account, format, now });
+  const fix = (what: NonNullable<CheckLine['fix']>) => {
+    if (what.kind === 'sign-in') onSignIn();
+    else onChange({ ...draft, namespace: what.namespace });
+  };
+  return (
+    <section className="checklist" aria-label="Before the push">
+      <h3 className="checklist-title">Before the push</h3>
+      <div className="checklist-news" aria-live="polite">
+        {checked === undefined ? (
+          <p className="check" data-tone="open">
+            <Spinner label="Asking" />
+            <span className="check-text">Asking {registryName(draft.host)}…</span>
+          </p>
+        ) : null}
+        {checked?.length === 0 ? (
+          <p className="checklist-pending">Slipway asks the registry once the name is right.</p>
+        ) : null}
+        <ul className="checks" aria-label="Checks">
+          {lines.map((line) => (
+            <Check key={line.id} line={line} onFix={fix} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+interface CheckProps {
+  line: CheckLine;
+  onFix: (fix: NonNullable<CheckLine['fix']>) => void;
+}
+
+function Check({ line: { tone, text, fix, raw }, onFix }: CheckProps) {
+  const Icon = ICONS[tone];
+  return (
+    <li className="check" data-tone={tone}>
+      <Icon className="check-icon" aria-hidden="true" />
+      <span className="check-text">{text}</span>
+      {fix === undefined ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            onFix(fix);
+          }}
+        >
+          {fix.label}
+        </Button>
+      )}
+      {raw === undefined ? null : (
+        <RawText text={raw} words="the registry’s words" onCopy={copyText} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Preflight } from '../../app/push/preflight';
+import type { Account } from '../../app/registry/account';
+import { createFormat } from '../format';
+import { type CheckedTag, describePreflight } from './preflight-words';
+
+const DAY = 86_400_000;
+const ada: Account = { host: 'docker.io', username: 'ada', keptIn: 'keychain' };
+const draft = { host: 'docker.io', namespace: 'ada', repository: 'web', tag: 'v1' };
+const allowed: Preflight = { username: 'ada', permission: 'allowed' };
+
+function linesOf(checked: readonly CheckedTag[], over: Partial<typeof draft> = {}) {
+  const format = createFormat('en-US');
+  const context = { draft: { ...draft, ...over }, account: ada, format, now: 10 * DAY };
+  return describePreflight(checked, context);
+}
+
+function line(id: string, preflight: Preflight, over: Partial<typeof draft> = {}) {
+  return linesOf([{ tag: 'v1', preflight }], over).find((one) => one.id === id);
+}
+
+describe('describePreflight', () => {
+  it('says who pushes, that it is allowed, and that nothing is replaced', () => {
+    expect(
+      linesOf([{ tag: 'v1', preflight: allowed }]).map(({ tone, text }) => [tone, text]),
+    ).toEqual([
+      ['good', 'Name well formed'],
+      ['good', 'Signed in as ada'],
+      ['good', 'Allowed to push to ada/web'],
+      ['good', '“v1” is new there: nothing is replaced'],
+    ]);
+  });
+
+  it('offers the own namespace to whoever may not push to another', () => {
+    const refused: Preflight = { username: 'ada', permission: 'refused' };
+    expect(line('right', refused, { namespace: 'library' })).toMatchObject({
+      tone: 'bad',
+      text: 'ada may not push to library/web',
+      fix: { kind: 'namespace', label: 'Use ada/…', namespace: 'ada' },
+    });
+    expect(line('right', refused)).not.toHaveProperty('fix');
+  });
+
+  it('tells no sign-in from one that is no longer taken', () => {
+    const none = line('right', { permission: 'sign-in-needed' });
+    const expired = line('right', { username: 'ada', permission: 'sign-in-needed' });
+    expect(none?.text).toBe('Docker Hub wants a sign-in before a push');
+    expect(expired?.text).toBe('Docker Hub no longer takes the sign-in of ada');
+    expect([none?.fix?.kind, expired?.fix?.kind]).toEqual(['sign-in', 'sign-in']);
+    expect(line('account', { username: 'ada', permission: 'sign-in-needed' })).toBeUndefined();
+  });
+
+  it('claims nothing about a registry it could not ask, and keeps what was said', () => {
+    const lines = linesOf([{ tag: 'v1', preflight: { permission: 'unchecked', raw: 'no route' } }]);
+    expect(lines.map(({ id }) => id)).toEqual(['name', 'right']);
+    expect(lines[1]).toMatchObject({ tone: 'open', raw: 'no route' });
+    expect(lines[1]?.text).toMatch(/^Not checked/);
+  });
+
+  it.each([
+    [7, 7, 0, 'All 7 layers are there: nothing to send'],
+    [7, 6, 12_000, '6 of 7 layers are there: about 12 kB to send'],
+    [7, 0, 60_000_000, 'None of 7 layers there yet: up to 60 MB to send'],
+    [1, 0, 1_000, 'Its layer is not there yet: up to 1 kB to send'],
+  ])('of %i layers with %i there it says what is left', (total, there, bytesToSend, text) => {
+    expect(line('layers', { ...allowed, layers: { total, there, bytesToSend } })?.text).toBe(text);
+  });
+
+  it('warns of the image a tag would leave, with its age and digest', () => {
+    const digest = `sha256:ab12cd34ef56${'0'.repeat(52)}`;
+    const replaces = { digest, created: 7 * DAY, same: false };
+    expect(line('tag v1', { ...allowed, replaces })).toMatchObject({
+      tone: 'heed',
+      text: 'This replaces “v1”: the image made 3 days ago (sha256:ab12cd34ef56…)',
+    });
+    expect(line('tag v1', { ...allowed, replaces: { ...replaces, same: true } })).toMatchObject({
+      tone: 'good',
+      text: 'The registry holds exactly this image as “v1” already',
+    });
+  });
+
+  it('does not call a tag new when it could not be read', () => {
+    expect(line('tag v1', { ...allowed, raw: 'timeout' })).toMatchObject({ tone: 'open' });
+  });
+
+  it('has a line for each of several tags, and the rest once', () => {
+    const digest = `sha256:${'c'.repeat(64)}`;
+    const lines = linesOf([
+      { tag: 'v1', preflight: allowed },
+      { tag: 'latest', preflight: { ...allowed, replaces: { digest, same: true } } },
+    ]);
+    expect(lines.map(({ id }) => id)).toEqual(['name', 'account', 'right', 'tag v1', 'tag latest']);
+  });
+});

@@ -1,0 +1,65 @@
+// Carries out what the tag dialog's buttons say, name by name, in the order typed.
+import { useState } from 'react';
+import type { AppError } from '../../app/app-error';
+import { tagImage } from '../stores/images';
+import { startPush } from '../stores/pushes';
+import { show } from '../stores/view';
+import type { DraftName } from './draft';
+
+export interface Tagging {
+  busy: 'tag' | 'push' | undefined;
+  error: AppError | undefined;
+  tag: () => Promise<void>;
+  /** One push for each name. */
+  push: () => Promise<void>;
+}
+
+export function useTagging(
+  imageId: string,
+  names: readonly DraftName[],
+  onClose: () => void,
+): Tagging {
+  const [busy, setBusy] = useState<'tag' | 'push'>();
+  const [error, setError] = useState<AppError>();
+
+  const begin = (what: 'tag' | 'push') => {
+    if (names.length === 0 || busy !== undefined) return false;
+    setBusy(what);
+    setError(undefined);
+    return true;
+  };
+  const stop = (failure: AppError) => {
+    setBusy(undefined);
+    setError(failure);
+  };
+
+  const tag = async () => {
+    if (!begin('tag')) return;
+    for (const { familiar } of names) {
+      const answer = await tagImage(imageId, familiar);
+      if (!answer.ok) {
+        stop(answer.error);
+        return;
+      }
+    }
+    onClose();
+  };
+
+  const push = async () => {
+    if (!begin('push')) return;
+    const pushIds: string[] = [];
+    for (const { familiar } of names) {
+      const answer = await startPush(imageId, familiar);
+      if (!answer.ok) {
+        stop(answer.error);
+        return;
+      }
+      pushIds.push(answer.value.pushId);
+    }
+    const [pushId = ''] = pushIds;
+    show(pushIds.length === 1 ? { kind: 'push', pushId } : { kind: 'pushes' });
+    onClose();
+  };
+
+  return { busy, error, tag, push };
+}
