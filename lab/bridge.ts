@@ -14,6 +14,8 @@ export interface Bridge {
  */
 export async function makeBridge(lab: LabFolder): Promise<Bridge | undefined> {
   const name = `slip-${lab.id}`;
+  // The lab's second engine shares it: only the first one has containers on it.
+  if (existsSync(`/sys/class/net/${name}`)) return { name };
   try {
     await output('ip', ['link', 'add', 'name', name, 'type', 'bridge']);
   } catch (error) {

@@ -18,9 +18,14 @@ export interface Engine {
 /**
  * A private Docker engine (Debian's dockerd with a containerd of its own): its socket, data, bridge
  * and control groups are the lab's, and it changes neither firewall nor routing. Not yet started.
+ * @param name of its folder and log; @param more arguments of dockerd.
  */
-export function privateEngine(lab: LabFolder): Engine {
-  const folder = lab.folder('engine');
+export function privateEngine(
+  lab: LabFolder,
+  name = 'engine',
+  more: readonly string[] = [],
+): Engine {
+  const folder = lab.folder(name);
   const socket = join(folder, 'docker.sock');
   const configFile = join(folder, 'daemon.json');
   // An empty one of our own: the machine's daemon.json is about the user's engine.
@@ -35,7 +40,7 @@ export function privateEngine(lab: LabFolder): Engine {
     for (const stale of ['pid', join('exec', 'containerd', 'containerd.pid')]) {
       rmSync(join(folder, stale), { force: true });
     }
-    const next = startProgram(lab, 'engine', [
+    const next = startProgram(lab, name, [
       'dockerd',
       `--config-file=${configFile}`,
       `--data-root=${join(folder, 'data')}`,
@@ -50,6 +55,7 @@ export function privateEngine(lab: LabFolder): Engine {
       '--ip-forward=false',
       '--ip-masq=false',
       '--log-level=warn',
+      ...more,
     ]);
     program = next;
     await untilReady(next, () => answers(socket));

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error';
+import { engineIdentitySchema } from './candidate';
 
-/** The engine behind the app, as the window knows it. `connecting` is only ever the first state. */
+/** The engine behind the app, as the window knows it. `connecting` comes first, and after a change of engine. */
 export const engineStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('connecting'), endpoint: z.string().max(1_024) }),
   z.strictObject({
     kind: z.literal('connected'),
     endpoint: z.string().max(1_024),
-    /** `Docker Engine`, `Podman`. */
-    name: z.string().max(128),
-    version: z.string().max(64),
-    /** Which image store it has; decides what layer ids and totals mean (engines: push stream). */
-    store: z.enum(['classic', 'containerd', 'podman']),
+    ...engineIdentitySchema.shape,
   }),
   z.strictObject({
     kind: z.literal('unreachable'),

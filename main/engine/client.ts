@@ -1,34 +1,74 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import type { Agent } from 'node:http';
 import Docker from 'dockerode';
 import { type Endpoint, socketPath } from './endpoint';
+import { sshAgent } from './ssh-agent';
+
+/** docker-modem takes an agent, though its types do not know. */
+interface Options extends Docker.DockerOptions {
+  agent?: Agent;
+}
 
 /**
  * A dockerode client for the endpoint; opens no connection yet.
  * @throws when the endpoint cannot be understood or its TLS files cannot be read.
  */
-export function createClient(
-  endpoint: Endpoint,
-  env: Readonly<Record<string, string | undefined>>,
-): Docker {
-  const socket = socketPath(endpoint);
-  if (socket !== undefined) return new Docker({ socketPath: socket });
-
-  const url = new URL(endpoint.url);
-  if (url.protocol !== 'tcp:' && url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new Error(`Slipway cannot talk to ${url.protocol}// endpoints yet.`);
+export function createClient(endpoint: Endpoint): Docker {
+  if (endpoint.problem !== undefined) {
+    throw Object.assign(new Error(endpoint.problem), { code: 'ENOENT' });
   }
-  const tls = Boolean(env['DOCKER_TLS_VERIFY']) || url.protocol === 'https:';
-  const options = { host: url.hostname, port: url.port || (tls ? '2376' : '2375') };
-  if (!tls) return new Docker({ ...options, protocol: 'http' });
+  const socket = socketPath(endpoint);
+  if (socket !== undefined) return connectTo({ socketPath: socket });
 
-  const certs = env['DOCKER_CERT_PATH'] ?? path.join(env['HOME'] ?? '', '.docker');
-  const pem = (name: string) => readFileSync(path.join(certs, name));
-  return new Docker({
+  const url = readUrl(endpoint);
+  switch (url.protocol) {
+    case 'ssh:':
+      return connectTo({ protocol: 'http', host: 'engine', port: 80, agent: sshAgent(url) });
+    case 'tcp:':
+    case 'http:':
+    case 'https:':
+      return connectTo(overNetwork(url, endpoint));
+    default:
+      throw unusable(`Slipway cannot talk to ${url.protocol}// addresses.`);
+  }
+}
+
+function overNetwork(url: URL, { tls }: Endpoint): Options {
+  const secure = tls !== undefined || url.protocol === 'https:';
+  const options = {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port || (secure ? '2376' : '2375'),
+  };
+  if (!secure) return { ...options, protocol: 'http' };
+  const { ca, cert, key } = tls ?? {};
+  return {
     ...options,
     protocol: 'https',
-    ca: pem('ca.pem'),
-    cert: pem('cert.pem'),
-    key: pem('key.pem'),
-  });
+    ...(ca === undefined ? {} : { ca: readFileSync(ca) }),
+    ...(cert === undefined ? {} : { cert: readFileSync(cert) }),
+    ...(key === undefined ? {} : { key: readFileSync(key) }),
+  };
+}
+
+/** docker-modem mixes DOCKER_HOST and its certificates into whatever else it is told. */
+function connectTo(options: Options): Docker {
+  const kept = process.env['DOCKER_HOST'];
+  delete process.env['DOCKER_HOST'];
+  try {
+    return new Docker(options);
+  } finally {
+    if (kept !== undefined) process.env['DOCKER_HOST'] = kept;
+  }
+}
+
+function readUrl({ url }: Endpoint): URL {
+  try {
+    return new URL(url);
+  } catch {
+    throw unusable(`“${url}” is not an address of an engine.`);
+  }
+}
+
+function unusable(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ENOENT' });
 }

@@ -1,36 +1,65 @@
-import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { findEndpoint, socketPath } from './endpoint';
+import { dockerHost, socketPath, withoutPassword } from './endpoint';
 
-const none = () => false;
+const HOME = '/home/ada';
 
-describe('where the engine is looked for', () => {
+function pems(folder: string) {
+  return { ca: `${folder}/ca.pem`, cert: `${folder}/cert.pem`, key: `${folder}/key.pem` };
+}
+
+describe('DOCKER_HOST', () => {
   it.each([
     ['unix:///tmp/engine.sock', 'unix:///tmp/engine.sock'],
     ['tcp://10.0.0.5:2376', 'tcp://10.0.0.5:2376'],
     ['localhost:2375', 'tcp://localhost:2375'],
-  ])('DOCKER_HOST=%s decides, whatever sockets exist', (dockerHost, url) => {
-    expect(findEndpoint({ DOCKER_HOST: dockerHost }, 'linux', () => true)).toEqual({ url });
+    ['ssh://ada@build.example.com', 'ssh://ada@build.example.com'],
+    ['npipe:////./pipe/docker_engine', 'npipe:////./pipe/docker_engine'],
+  ])('%s is %s, without TLS', (said, url) => {
+    expect(dockerHost({ DOCKER_HOST: said }, HOME)).toEqual({ url });
   });
 
-  it('takes the first of the usual sockets that exists', () => {
-    const desktop = `${homedir()}/.docker/desktop/docker.sock`;
-    const found = findEndpoint({}, 'linux', (file) => file === desktop);
-    expect(found).toEqual({ url: `unix://${desktop}` });
+  it.each([undefined, ''])('%j says nothing', (said) => {
+    expect(dockerHost({ DOCKER_HOST: said }, HOME)).toBeUndefined();
   });
 
-  it('finds the socket of rootless Docker', () => {
-    const env = { XDG_RUNTIME_DIR: '/run/user/1000' };
-    const found = findEndpoint(env, 'linux', (file) => file === '/run/user/1000/docker.sock');
-    expect(found).toEqual({ url: 'unix:///run/user/1000/docker.sock' });
+  it.each([
+    [{ DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/certs' }, '/certs'],
+    [{ DOCKER_TLS_VERIFY: '0', DOCKER_CERT_PATH: '/certs' }, '/certs'],
+    [{ DOCKER_TLS_VERIFY: '1' }, '/home/ada/.docker'],
+    [{ DOCKER_TLS_VERIFY: '1', DOCKER_CONFIG: '/etc/docker-ada' }, '/etc/docker-ada'],
+  ])('speaks TLS over tcp with %j', (env, folder) => {
+    const url = 'tcp://10.0.0.5:2376';
+    expect(dockerHost({ DOCKER_HOST: url, ...env }, HOME)).toEqual({ url, tls: pems(folder) });
   });
 
-  it("waits at Docker's own socket when none exists yet", () => {
-    expect(findEndpoint({}, 'linux', none)).toEqual({ url: 'unix:///var/run/docker.sock' });
+  it('does not need TLS for a socket', () => {
+    const env = { DOCKER_HOST: 'unix:///x.sock', DOCKER_TLS_VERIFY: '1' };
+    expect(dockerHost(env, HOME)).toEqual({ url: 'unix:///x.sock' });
+  });
+});
+
+it.each([
+  ['unix:///var/run/docker.sock', '/var/run/docker.sock'],
+  ['npipe:////./pipe/docker_engine', '//./pipe/docker_engine'],
+  ['tcp://localhost:2375', undefined],
+])('the file behind %s is %s', (url, file) => {
+  expect(socketPath({ url })).toBe(file);
+});
+
+describe('a password in an address', () => {
+  it.each(['hunter2', 'p@ss:w/rd'])('goes no further: %s', (password) => {
+    const { url, problem } = withoutPassword({ url: `ssh://ada:${password}@example.com:22` });
+    expect(url).toBe('ssh://ada@example.com:22');
+    expect(problem).toMatch(/password/);
   });
 
-  it('is a pipe on Windows, and the pipe has a path', () => {
-    const endpoint = findEndpoint({}, 'win32', none);
-    expect(socketPath(endpoint)).toBe('//./pipe/docker_engine');
+  it.each([
+    'ssh://ada@example.com:22',
+    'tcp://10.0.0.5:2376',
+    'tcp://[::1]:2376',
+    'unix:///home/ada@work:1/docker.sock',
+    'npipe:////./pipe/docker_engine',
+  ])('is not seen where there is none: %s', (url) => {
+    expect(withoutPassword({ url })).toEqual({ url });
   });
 });

@@ -1,8 +1,14 @@
 import { type AppError, rawText } from '../../app/app-error';
 import { explainError } from '../../app/push/explain-error';
+import { SILENT } from './answer-within';
 import { type Endpoint, socketPath } from './endpoint';
 
 const NOT_LISTENING = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT']);
+/** Node's own codes and OpenSSL's. */
+const NOT_SECURE =
+  /^(ERR_(SSL|TLS|OSSL)|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)|EPROTO$)/;
+/** What an engine that wants TLS says to one that does not. */
+const WANTS_TLS = /Client sent an HTTP request to an HTTPS server/;
 const CUT_OFF = new Set(['ECONNRESET', 'EPIPE', 'ABORT_ERR']);
 
 /** docker-modem hands over a failed stream's answer only inside this sentence. */
@@ -24,7 +30,10 @@ export function engineError(
   const failure: Failure = typeof cause === 'object' && cause !== null ? cause : {};
   const raw = rawText(engineWords(cause));
   const where = socketPath(endpoint) ?? endpoint.url;
+  if (WANTS_TLS.test(raw)) return { kind: 'engine-untrusted', endpoint: where, raw };
   if (typeof failure.code === 'string' && failure.statusCode === undefined) {
+    if (failure.code === SILENT) return { kind: 'engine-silent', endpoint: where, raw };
+    if (NOT_SECURE.test(failure.code)) return { kind: 'engine-untrusted', endpoint: where, raw };
     if (failure.code === 'EACCES' || failure.code === 'EPERM') {
       return { kind: 'engine-forbidden', endpoint: where, raw };
     }

@@ -1,8 +1,14 @@
 import type Docker from 'dockerode';
+import { z } from 'zod';
+import { createLineReader } from './json-lines';
+
+const eventSchema = z.object({ Type: z.string(), Action: z.string().optional() });
+/** What a container does that makes an image used, unused, or new; health checks do far more. */
+const CONTAINER_ACTIONS = ['create', 'destroy', 'remove', 'commit'];
 
 /**
- * Follows the engine's image events until the stream ends (`GET /events`). What changed does not
- * matter to the caller, who lists again; so the lines are not even read.
+ * Follows the engine's events that may change the list of images, until the stream ends
+ * (`GET /events`). What changed does not matter to the caller, who lists again.
  * @returns never on its own: rejects when the engine goes away, resolves when `signal` aborts.
  */
 export async function followImageEvents(
@@ -11,12 +17,17 @@ export async function followImageEvents(
   { onOpen, onEvent }: { onOpen: () => void; onEvent: () => void },
 ): Promise<void> {
   const stream = await docker.getEvents({
-    filters: { type: ['image'] },
+    filters: { type: ['image', 'container'] },
     abortSignal: signal,
+  });
+  const lines = createLineReader((line) => {
+    if (mayChangeImages(line)) onEvent();
   });
   onOpen();
   await new Promise<void>((resolve, reject) => {
-    stream.on('data', onEvent);
+    stream.on('data', (chunk: Uint8Array) => {
+      lines.feed(chunk);
+    });
     stream.on('error', (cause) => {
       if (signal.aborted) resolve();
       else reject(cause instanceof Error ? cause : new Error(String(cause)));
@@ -27,4 +38,20 @@ export async function followImageEvents(
       );
     });
   });
+}
+
+/** A line that cannot be read may mean anything: listing once too often does no harm. */
+export function mayChangeImages(line: string): boolean {
+  const event = eventSchema.safeParse(parseJson(line));
+  if (!event.success) return true;
+  const { Type, Action = '' } = event.data;
+  return Type !== 'container' || CONTAINER_ACTIONS.includes(Action);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

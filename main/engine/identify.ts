@@ -1,9 +1,14 @@
-import type Docker from 'dockerode';
 import { z } from 'zod';
-import { wait } from './wait';
+import type { EngineIdentity } from '../../app/engine/candidate';
+import { answerWithin } from './answer-within';
+import type { Endpoint } from './endpoint';
 
-/** An engine that accepts a connection and then says nothing is as good as gone. */
-const ANSWER_LIMIT_MS = 5_000;
+/** The part of dockerode asked here; its types leave out that each of them can be stopped. */
+export interface Questions {
+  version(options: { abortSignal: AbortSignal }): Promise<unknown>;
+  info(options: { abortSignal: AbortSignal }): Promise<unknown>;
+  ping(options: { abortSignal: AbortSignal }): Promise<unknown>;
+}
 
 const versionSchema = z.object({
   Version: z.string().default(''),
@@ -14,18 +19,20 @@ const infoSchema = z.object({
   DriverStatus: z.array(z.array(z.string())).nullish(),
 });
 
-export interface EngineIdentity {
-  name: string;
-  version: string;
-  store: 'classic' | 'containerd' | 'podman';
+/** An engine that accepts a connection and then says nothing is as good as gone. Over ssh it takes a sign-in first. */
+export function patience({ url }: Endpoint): number {
+  return url.startsWith('ssh:') ? 15_000 : 5_000;
 }
 
 /** Asks who answers, and which image store it has (`GET /version`, `GET /info`). */
-export async function identifyEngine(docker: Docker): Promise<EngineIdentity> {
-  const answers: readonly unknown[] = await Promise.race([
-    Promise.all([docker.version(), docker.info()]),
-    silence(ANSWER_LIMIT_MS),
-  ]);
+export async function identifyEngine(
+  engine: Questions,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<EngineIdentity> {
+  const answers = await answerWithin(limitMs, signal, (abortSignal) =>
+    Promise.all([engine.version({ abortSignal }), engine.info({ abortSignal })]),
+  );
   const version = versionSchema.parse(answers[0]);
   const info = infoSchema.parse(answers[1]);
 
@@ -34,14 +41,8 @@ export async function identifyEngine(docker: Docker): Promise<EngineIdentity> {
     ([key, value]) => key === 'driver-type' && value?.includes('containerd'),
   );
   return {
-    name: podman ? 'Podman' : version.Platform?.Name || 'Docker Engine',
-    version: version.Version,
+    name: (podman ? 'Podman' : version.Platform?.Name || 'Docker Engine').slice(0, 128),
+    version: version.Version.slice(0, 64),
     store: podman ? 'podman' : containerd ? 'containerd' : 'classic',
   };
-}
-
-async function silence(ms: number): Promise<never> {
-  await wait(ms, new AbortController().signal);
-  const message = `The engine accepted the connection but said nothing for ${(ms / 1_000).toString()} s.`;
-  throw Object.assign(new Error(message), { code: 'ETIMEDOUT' });
 }

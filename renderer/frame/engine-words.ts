@@ -1,3 +1,4 @@
+import type { AppError } from '../../app/app-error';
 import type { EngineState } from '../../app/engine/engine';
 
 export type EngineTone = 'waiting' | 'good' | 'bad';
@@ -16,8 +17,22 @@ export function describeEngine(engine: EngineState): {
     case 'unreachable':
       return {
         tone: 'bad',
-        title: engine.error.kind === 'engine-forbidden' ? 'No access' : 'Not running',
+        title: troubleWord(engine.error.kind),
         detail: engine.endpoint,
       };
+  }
+}
+
+/** An engine that does not answer, in a word or two. */
+export function troubleWord(kind: AppError['kind']): string {
+  switch (kind) {
+    case 'engine-forbidden':
+      return 'No access';
+    case 'engine-silent':
+      return 'No answer';
+    case 'engine-untrusted':
+      return 'Not secure';
+    default:
+      return 'Not running';
   }
 }

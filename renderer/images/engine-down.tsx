@@ -1,4 +1,5 @@
 import type { EngineState } from '../../app/engine/engine';
+import { OtherEngines } from '../engines/other-engines';
 import { RawText } from '../errors/raw-text';
 import { useAppInfo } from '../stores/app-info';
 import { copyText } from '../stores/desktop';
@@ -12,7 +13,7 @@ import './engine-down.css';
 /** In the place of the grid while the engine is away. Goes by itself when it is back. */
 export function EngineDown({ engine }: { engine: Extract<EngineState, { kind: 'unreachable' }> }) {
   const platform = useAppInfo(({ info }) => info.platform);
-  const { title, steps, command, after, waiting } = howToStart(engine.error.kind, platform);
+  const { title, steps, command, after, waiting } = howToStart(engine.error, platform);
   return (
     <div className="engine-down">
       <EmptyState isScreen announce title={title} picture={<Quay isDark />}>
@@ -28,6 +29,7 @@ export function EngineDown({ engine }: { engine: Extract<EngineState, { kind: 'u
         <p className="engine-down-endpoint">
           Looked for at <code>{engine.endpoint}</code>
         </p>
+        <OtherEngines />
         <RawText text={engine.error.raw} onCopy={copyText} />
       </EmptyState>
     </div>

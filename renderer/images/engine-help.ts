@@ -1,4 +1,5 @@
 import type { AppError } from '../../app/app-error';
+import { describeError } from '../errors/describe-error';
 import type { AppInfo } from '../stores/app-info';
 
 export interface EngineHelp {
@@ -10,12 +11,94 @@ export interface EngineHelp {
   waiting: string;
 }
 
+type Platform = AppInfo['platform'];
+
 const BACK = 'Slipway connects by itself when it’s back.';
 const TRYING = 'Slipway keeps trying by itself.';
 
 /** How this computer's engine is made to answer. */
-export function howToStart(kind: AppError['kind'], platform: AppInfo['platform']): EngineHelp {
-  if (kind === 'engine-forbidden') return howToBeLetIn(platform);
+export function howToStart(error: AppError, platform: Platform): EngineHelp {
+  switch (error.kind) {
+    case 'engine-forbidden':
+      return howToBeLetIn(error.endpoint, platform);
+    case 'engine-silent':
+    case 'engine-untrusted': {
+      const { title, body } = describeError(error);
+      return { title, steps: body, waiting: TRYING };
+    }
+    case 'engine-unreachable':
+      if (error.endpoint.includes('://')) return howToReach(error.endpoint);
+      if (error.endpoint.startsWith('context ')) return noContext(error.raw);
+      return startKnown(error.endpoint, platform) ?? howToStartDocker(platform);
+    default:
+      return howToStartDocker(platform);
+  }
+}
+
+/** Engines other than Docker, told by where they listen. */
+const KNOWN: readonly {
+  where: RegExp;
+  name: string;
+  command: Partial<Record<Platform, string>>;
+}[] = [
+  {
+    where: /colima/,
+    name: 'Colima',
+    command: { linux: 'colima start', darwin: 'colima start' },
+  },
+  {
+    where: /podman/,
+    name: 'Podman',
+    command: {
+      linux: 'systemctl --user start podman.socket',
+      darwin: 'podman machine start',
+      win32: 'podman machine start',
+    },
+  },
+  { where: /[/]\.orbstack[/]/, name: 'OrbStack', command: { darwin: 'open -a OrbStack' } },
+  {
+    where: /[/]\.rd[/]/,
+    name: 'Rancher Desktop',
+    command: { darwin: 'open -a "Rancher Desktop"' },
+  },
+];
+
+function startKnown(endpoint: string, platform: Platform): EngineHelp | undefined {
+  const known = KNOWN.find(({ where }) => where.test(endpoint));
+  if (!known) return undefined;
+  const { name, command } = known;
+  const line = command[platform];
+  return {
+    title: `${name} isn’t running`,
+    waiting: BACK,
+    steps:
+      line === undefined
+        ? `Open ${name}, and give it half a minute.`
+        : `Start ${name} in a terminal:`,
+    ...(line === undefined ? {} : { command: line }),
+  };
+}
+
+function howToReach(endpoint: string): EngineHelp {
+  return {
+    title: 'The engine can’t be reached',
+    waiting: TRYING,
+    steps: `Nothing answers at ${endpoint}. Is that computer on, and Docker running there? Is the network the right one?`,
+  };
+}
+
+/** @param problem a sentence of Slipway's own. */
+function noContext(problem: string): EngineHelp {
+  return {
+    title: 'Docker’s context is missing',
+    waiting: TRYING,
+    steps: `${problem} It may have been removed or renamed.`,
+    command: 'docker context ls',
+    after: 'This lists those there are.',
+  };
+}
+
+function howToStartDocker(platform: Platform): EngineHelp {
   const title = 'Docker isn’t running';
   switch (platform) {
     case 'linux':
@@ -41,20 +124,19 @@ export function howToStart(kind: AppError['kind'], platform: AppInfo['platform']
   }
 }
 
-function howToBeLetIn(platform: AppInfo['platform']): EngineHelp {
+function howToBeLetIn(socket: string, platform: Platform): EngineHelp {
   const title = 'You may not use Docker yet';
   if (platform !== 'linux') {
     return {
       title,
       waiting: TRYING,
-      steps:
-        'Docker is running, but your user may not talk to it. Ask whoever manages this computer to add you to the docker-users group.',
+      steps: `Docker is there, but your user may not open ${socket}. Ask whoever manages this computer to add you to the docker-users group.`,
     };
   }
   return {
     title,
     waiting: TRYING,
-    steps: 'Docker is running, but your user is not in the docker group. Add yourself to it:',
+    steps: `Docker is there, but your user may not open ${socket}. On most computers members of the docker group may; add yourself to it:`,
     command: 'sudo usermod -aG docker $USER',
     after: 'Then log out of the computer and in again, so that it counts.',
   };

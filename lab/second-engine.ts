@@ -1,0 +1,92 @@
+// Another private engine beside the lab's own, for what needs two: empty, with no containers, and on
+// request listening over TCP with TLS, both sides showing certificates.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { basename, join } from 'node:path';
+import { type Certificates, makeCertificates } from './certificates';
+import { dockerCommand, type Engine, privateEngine } from './engine';
+import type { Lab } from './lab';
+import type { LabFolder } from './lab-folder';
+
+export interface SecondEngine extends Engine {
+  readonly docker: (...args: string[]) => Promise<string>;
+  /** The socket's path. */
+  readonly socket: string;
+  /** Stops every thread of it, as sleep does: connections stay open, nothing answers. */
+  freeze(): void;
+  thaw(): void;
+}
+
+export interface TlsEngine extends SecondEngine {
+  readonly tlsHost: string;
+  readonly certificates: Certificates;
+}
+
+/** Started already. It ends with the lab, or with `stop`. */
+export async function startSecondEngine(lab: Lab, name: string): Promise<SecondEngine> {
+  return start(lab, name, []);
+}
+
+export async function startTlsEngine(lab: Lab, name: string): Promise<TlsEngine> {
+  const certificates = await makeCertificates(join(lab.folder, name, 'certificates'));
+  const tlsHost = `tcp://127.0.0.1:${String(await freePort())}`;
+  const { server } = certificates;
+  const engine = await start(lab, name, [
+    `--host=${tlsHost}`,
+    '--tlsverify',
+    `--tlscacert=${server.ca}`,
+    `--tlscert=${server.cert}`,
+    `--tlskey=${server.key}`,
+  ]);
+  return { ...engine, tlsHost, certificates };
+}
+
+async function start(lab: Lab, name: string, more: readonly string[]): Promise<SecondEngine> {
+  const folder = sameFolder(lab);
+  const engine = privateEngine(folder, name, more);
+  await engine.start();
+  const docker = dockerCommand(engine.dockerHost, folder.folder(name, 'docker'));
+  const signal = (what: NodeJS.Signals) => {
+    process.kill(Number(readFileSync(join(lab.folder, name, 'pid'), 'utf8')), what);
+  };
+  return {
+    ...engine,
+    docker: (...args) => docker(args),
+    socket: engine.dockerHost.slice('unix://'.length),
+    freeze: () => {
+      signal('SIGSTOP');
+    },
+    thaw: () => {
+      signal('SIGCONT');
+    },
+  };
+}
+
+/** The lab's own folder and mark: what starts in it, its warden ends. */
+function sameFolder(lab: Lab): LabFolder {
+  return {
+    path: lab.folder,
+    id: basename(lab.folder).replace('slipway-lab-', ''),
+    mark: { SLIPWAY_LAB: lab.folder },
+    folder: (...parts) => {
+      const made = join(lab.folder, ...parts);
+      mkdirSync(made, { recursive: true, mode: 0o700 });
+      return made;
+    },
+    remove: () => Promise.reject(new Error('The lab removes its folder.')),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('The server has no port.'));
+      });
+    });
+  });
+}
