@@ -8,11 +8,18 @@ export const RAW_TEXT_LIMIT = 8_192;
 const raw = z.string().max(RAW_TEXT_LIMIT);
 const name = z.string().max(1_024);
 
+export const keychainTroubleSchema = z.enum(['absent', 'locked', 'failed']);
+export type KeychainTrouble = z.infer<typeof keychainTroubleSchema>;
+
 export const appErrorSchema = z.discriminatedUnion('kind', [
   /** No engine answers at the endpoint. */
   z.strictObject({ kind: z.literal('engine-unreachable'), endpoint: name, raw }),
   /** The socket is there, but this user may not open it. */
   z.strictObject({ kind: z.literal('engine-forbidden'), endpoint: name, raw }),
+  /** The engine was asked and nothing came back: frozen, asleep, out of reach, or far too busy. */
+  z.strictObject({ kind: z.literal('engine-silent'), endpoint: name, raw }),
+  /** No secure connection to the engine: its certificate, or ours, does not fit. */
+  z.strictObject({ kind: z.literal('engine-untrusted'), endpoint: name, raw }),
   /** The connection broke while the engine was at work: the outcome is unknown. */
   z.strictObject({ kind: z.literal('engine-lost'), raw }),
   /** The engine sent something that is not its own protocol. */
@@ -21,6 +28,18 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-digest'), raw }),
   /** The registry does not take this name and secret. */
   z.strictObject({ kind: z.literal('sign-in-refused'), host: name, raw }),
+  /**
+   * The registry refused a token its own server had just given: some clock is wrong. `secondsOff` is
+   * this computer's clock less the registry's.
+   */
+  z.strictObject({
+    kind: z.literal('clock-suspected'),
+    host: name,
+    secondsOff: z.number().int(),
+    raw,
+  }),
+  /** An earlier sign-in, made elsewhere, is no longer taken: expired, or withdrawn. */
+  z.strictObject({ kind: z.literal('sign-in-expired'), host: name, raw }),
   /** A push needs a sign-in, or the one it had is no longer taken. */
   z.strictObject({ kind: z.literal('sign-in-needed'), host: name, raw }),
   /** Signed in, but not allowed to push to this repository. */
@@ -35,10 +54,31 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registry-failed'), host: name, raw }),
   z.strictObject({ kind: z.literal('rate-limited'), host: name, raw }),
   z.strictObject({ kind: z.literal('layer-too-large'), host: name, raw }),
-  /** The OS keychain did not let go of a secret: absent, or locked and not unlocked. */
-  z.strictObject({ kind: z.literal('keychain-refused'), raw }),
+  /** The OS keychain did not take or give a secret: there is none, or it stayed locked. */
+  z.strictObject({ kind: z.literal('keychain-refused'), trouble: keychainTroubleSchema, raw }),
+  /** A file of Docker's own, or a variable in its place, cannot be read. Slipway never mends it. */
+  z.strictObject({ kind: z.literal('docker-config-unreadable'), file: name, raw }),
+  /** A program that keeps secrets for Docker did not do its part. `raw` is never what it printed. */
+  z.strictObject({
+    kind: z.literal('credential-helper-failed'),
+    /** Whole name of the program: `docker-credential-pass`. */
+    helper: name,
+    trouble: z.enum(['missing', 'silent', 'unreadable', 'failed']),
+    raw,
+  }),
   /** The image or tag is not on this computer any more. */
   z.strictObject({ kind: z.literal('image-missing'), reference: name, raw }),
+  /** Containers keep the engine from deleting an image. */
+  z.strictObject({
+    kind: z.literal('image-in-use'),
+    reference: name,
+    containers: z.array(name).max(100),
+    raw,
+  }),
+  /** The file is no image Docker can load. */
+  z.strictObject({ kind: z.literal('file-not-image'), file: name, raw }),
+  /** The file is not there, is a folder, or may not be read. */
+  z.strictObject({ kind: z.literal('file-unreadable'), file: name, raw }),
   /** Something typed is not what its field takes; `reason` is a sentence for the user. */
   z.strictObject({ kind: z.literal('bad-input'), field: name, reason: name, raw }),
   /** The window sent something the contract does not allow, or was not our window. */

@@ -1,19 +1,25 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fillSignIn, secretField, signIn, submitSignIn } from '../lab/drive-slipway';
+import {
+  chooseImage,
+  fillSignIn,
+  openTagDialog,
+  secretField,
+  signIn,
+  signOut,
+  submitSignIn,
+  tagAndPush,
+  waitForDigest,
+} from '../lab/drive-slipway';
+import { filesWith, listenToMain, pageText, processesWith } from './canary';
+import { forgetImage, freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
 const CANARY = 'canary-7f3e9b-not-the-password';
 
-/** Every file below the folder that holds the text. */
-async function filesWith(folder: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of await readdir(folder, { recursive: true })) {
-    const file = join(folder, name);
-    if ((await lstat(file)).isFile() && (await readFile(file)).includes(text)) found.push(file);
+test.afterEach(async ({ lab }) => {
+  for (const name of ['watched:v1', 'tokens-true:v1', 'tokens-false:v1']) {
+    await forgetImage(lab, name);
   }
-  return found;
-}
+});
 
 test('a wrong password is said within three seconds, the form stays, and nothing is stored', async ({
   lab,
@@ -77,7 +83,19 @@ test('without a keychain the sign-in lasts for this run, which the screen says',
   await expect(second.page.getByRole('form', { name: 'Sign in' })).toBeVisible();
 });
 
-test('nothing is printed about a sign-in, even under DEBUG=*', async ({ lab, open }) => {
+/** How the text reads inside base64: its place in a group of three decides. Its ends are cut off. */
+function inBase64(text: string): string[] {
+  return ['', ' ', '  '].map((before) =>
+    Buffer.from(before + text)
+      .toString('base64')
+      .slice(4, -4),
+  );
+}
+
+test('after the sign-in the secret is nowhere but in the keychain, even under DEBUG=*', async ({
+  lab,
+  open,
+}) => {
   const { app, page, userData } = await open({ DEBUG: '*' });
   let printed = '';
   app.process().stdout?.on('data', (chunk: Buffer) => {
@@ -86,10 +104,57 @@ test('nothing is printed about a sign-in, even under DEBUG=*', async ({ lab, ope
   app.process().stderr?.on('data', (chunk: Buffer) => {
     printed += chunk.toString();
   });
+  const said = await listenToMain(app);
   await signIn(page, lab.registry);
+  await freshImage(lab, 'watched:v1', [20_000]);
+  await chooseImage(page, 'watched');
+  await openTagDialog(page);
+  await tagAndPush(page);
+  await waitForDigest(page, 30);
+
+  const { password } = lab.registry;
+  const transcript = await said();
+  expect(transcript).toContain('session.changed');
+  expect(transcript).toContain('session.signIn {"ok":true');
+  expect(transcript).not.toContain(password);
+  expect(await pageText(page)).not.toContain(password);
+  expect(await processesWith(password)).toEqual([]);
   await app.close();
-  const encoded = Buffer.from(lab.registry.password).toString('base64').slice(2, -4);
-  expect(printed).not.toContain(lab.registry.password);
-  expect(printed).not.toContain(encoded);
-  expect(await filesWith(userData, lab.registry.password)).toEqual([]);
+  expect(printed).not.toContain(password);
+  const plain = printed.replaceAll('-', '+').replaceAll('_', '/');
+  for (const encoded of inBase64(password)) expect(plain).not.toContain(encoded);
+  expect(await filesWith(userData, password)).toEqual([]);
+});
+
+for (const kind of ['a token registry', 'one that hands out identity tokens'] as const) {
+  test(`a sign-in at ${kind} pushes, and does so after a restart`, async ({ lab, open }) => {
+    const registry = await lab.tokenRegistry();
+    const keepsToken = kind !== 'a token registry';
+    registry.tokens.behave({ identityTokens: keepsToken });
+    await freshImage(lab, `tokens-${String(keepsToken)}:v1`, [20_000]);
+    const first = await open();
+    await signIn(first.page, registry);
+    await first.app.close();
+
+    // From here on only an identity token is of use where there is one.
+    registry.tokens.behave({ takesPasswords: !keepsToken });
+    const { page, userData } = await open();
+    await chooseImage(page, `tokens-${String(keepsToken)}`);
+    await openTagDialog(page);
+    await tagAndPush(page);
+    await waitForDigest(page, 30);
+    expect(await filesWith(userData, registry.password)).toEqual([]);
+    registry.tokens.behaveWell();
+  });
+}
+
+test('signing out erases the secret from the keychain, and says so', async ({ lab, open }) => {
+  const key = `ada@${lab.registry.host}`;
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  expect(await lab.keyringHolds(key)).toBe(true);
+  await signOut(page);
+  const farewell = page.getByRole('dialog', { name: `Signed out of ${lab.registry.host}` });
+  await expect(farewell).toContainText('erased from this computer’s keyring');
+  expect(await lab.keyringHolds(key)).toBe(false);
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-/** Where the secret of an account is kept: the OS keychain, or memory for this run only. */
-export const keptInSchema = z.enum(['keychain', 'memory']);
-export type KeptIn = z.infer<typeof keptInSchema>;
+/**
+ * Where the secret of an account is kept: the OS keychain, memory for this run only, or where
+ * `docker login` put it, from where Slipway reads it anew for each use.
+ */
+const keptInSchema = z.enum(['keychain', 'memory', 'docker']);
 
 /** A sign-in as the window knows it. It has no secret field, and must never get one. */
 export const accountSchema = z.strictObject({
@@ -12,3 +14,15 @@ export const accountSchema = z.strictObject({
   keptIn: keptInSchema,
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** A sign-in that `docker login` made and Slipway may use. */
+export const foundLoginSchema = accountSchema.pick({ host: true, username: true });
+export type FoundLogin = z.infer<typeof foundLoginSchema>;
+
+/** What Docker's helpers write for a name where the secret is an identity token. */
+export const TOKEN_USERNAME = '<token>';
+
+/** The name to show: a token has none. */
+export function accountName(username: string): string {
+  return username === TOKEN_USERNAME ? 'an access token' : username;
+}

@@ -1,34 +1,97 @@
 import { checkHost } from '../../app/image/reference';
+import type { Session } from '../../app/ipc/contract';
 import { err, ok } from '../../app/result';
 import type { Accounts } from '../credentials/accounts';
+import type { DockerLogins } from '../credentials/docker-logins';
 import type { SignIn } from '../credentials/sign-in';
+import { wait } from '../engine/wait';
 import type { Publish } from '../ipc/publish';
 import type { Handlers } from '../ipc/router';
+
+type SessionCommand = Extract<keyof Handlers, `session.${string}`>;
+
+/** A keychain that takes longer is heard of later, by `session.changed`. */
+const PROBE_LIMIT_MS = 1_000;
 
 export function sessionCommands(options: {
   accounts: Accounts;
   signIn: SignIn;
+  dockerLogins: Pick<DockerLogins, 'find'>;
   publish: Publish;
-}): Pick<Handlers, 'session.get' | 'session.signIn' | 'session.signOut'> {
-  const { accounts, signIn, publish } = options;
-  const session = () => ({ accounts: accounts.list(), keychain: accounts.keptIn() });
+}): Pick<Handlers, SessionCommand> {
+  const { accounts, signIn, dockerLogins, publish } = options;
+  let docker: Session['docker'] = { found: [], problems: [] };
+
+  const session = (): Session => {
+    const current = accounts.list();
+    const others = accounts.others();
+    const isUsed = (login: { host: string; username: string }) =>
+      [...current, ...others].some(
+        ({ host, username }) => host === login.host && username === login.username,
+      );
+    return {
+      accounts: current,
+      others,
+      docker: { ...docker, found: docker.found.filter((login) => !isUsed(login)) },
+      keychain: accounts.keptIn(),
+      keychainTrouble: accounts.keychainTrouble(),
+    };
+  };
+  const tell = () => {
+    publish('session.changed', session());
+  };
+  /** One look at a time: a helper may take its ten seconds. */
+  let looking: Promise<void> | undefined;
+  const look = async () => {
+    const before = JSON.stringify(docker);
+    try {
+      docker = await dockerLogins.find();
+    } finally {
+      looking = undefined;
+    }
+    if (JSON.stringify(docker) !== before) tell();
+  };
+  const probed = accounts.probe();
+  void probed.then(tell);
 
   return {
-    'session.get': () => ok(session()),
+    async 'session.get'() {
+      // Where the secret will be kept should be true when the screen first says it.
+      await Promise.race([probed, wait(PROBE_LIMIT_MS, new AbortController().signal)]);
+      return ok(session());
+    },
+
+    async 'session.refresh'() {
+      looking ??= look();
+      await looking;
+      return ok(null);
+    },
 
     async 'session.signIn'({ host, username, secret }) {
       if (checkHost(host)) {
         const reason = 'A registry is written as a host name, with a port if it needs one.';
         return err({ kind: 'bad-input', field: 'host', reason, raw: host });
       }
-      const signedIn = await signIn({ host, username, password: secret });
-      if (signedIn.ok) publish('session.changed', session());
+      const signedIn = await signIn.signIn({ host, username, password: secret });
+      if (signedIn.ok) tell();
       return signedIn;
     },
 
-    async 'session.signOut'({ host }) {
-      const removed = await accounts.remove(host);
-      if (removed.ok) publish('session.changed', session());
+    async 'session.continue'({ host }) {
+      const continued = await signIn.continueWithDocker(host);
+      if (continued.ok) tell();
+      return continued;
+    },
+
+    'session.switch'(name) {
+      accounts.makeCurrent(name);
+      tell();
+      return ok(null);
+    },
+
+    async 'session.signOut'(name) {
+      const removed = await accounts.remove(name);
+      if (removed.ok) tell();
       return removed;
     },
   };

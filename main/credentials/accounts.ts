@@ -1,102 +1,187 @@
 // Who is signed in where. Names go to the settings, secrets to the keychain, and where there is no
-// keychain to memory for this run: never anything else.
+// keychain to memory for this run: never anything else. What `docker login` keeps stays there.
 import { z } from 'zod';
-import { rawText } from '../../app/app-error';
-import type { Account, KeptIn } from '../../app/registry/account';
+import type { AppError, KeychainTrouble } from '../../app/app-error';
+import type { Account } from '../../app/registry/account';
 import { err, ok, type Result } from '../../app/result';
 import type { Secret } from '../engine/registry-auth';
-import type { SettingsFile } from '../settings/settings';
+import type { Settings } from '../settings/settings';
+import type { DockerLogins } from './docker-logins';
 import type { Keychain } from './keychain';
+import { keychainError } from './keychain-error';
 
 const secretSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), username: z.string(), password: z.string() }),
   z.strictObject({ kind: z.literal('identity-token'), token: z.string() }),
 ]);
 
-/** One account per registry for now. */
+/** Several accounts for one registry; the first of a registry is its current one. */
 export function createAccounts(options: {
   keychain: Keychain;
-  settings: SettingsFile;
+  dockerLogins: Pick<DockerLogins, 'read'>;
+  settings: AccountSettings;
   report: (message: string, cause: unknown) => void;
 }) {
-  const { keychain, settings, report } = options;
-  const inMemory = new Map<string, { account: Account; secret: Secret }>();
-  let nextKeptIn: KeptIn = 'keychain';
+  const { keychain, dockerLogins, settings, report } = options;
+  const secrets = new Map<string, Secret>();
+  let trouble: KeychainTrouble | undefined;
+  let all = settings.read().accounts.map(({ host, username, from }): Account => {
+    return { host, username, keptIn: from ?? 'keychain' };
+  });
 
-  const remembered = () => settings.read().accounts;
-  const forget = (host: string) => {
-    settings.write({ accounts: remembered().filter((account) => account.host !== host) });
+  const keep = (next: Account[]) => {
+    all = next;
+    const lasting = all.filter(({ keptIn }) => keptIn !== 'memory');
+    settings.write({
+      accounts: lasting.map(({ host, username, keptIn }) => {
+        return { host, username, ...(keptIn === 'docker' ? { from: keptIn } : {}) };
+      }),
+    });
+  };
+  const without = (account: Name) => all.filter((one) => keyOf(one) !== keyOf(account));
+  const current = (host: string) => all.find((account) => account.host === host);
+  const find = (name: Name) => all.find((account) => keyOf(account) === keyOf(name));
+  const isCurrent = (account: Account) => current(account.host) === account;
+
+  /** Undefined without an account; an error where there is one but its secret cannot be had. */
+  const read = async (host: string): Promise<Result<Secret | undefined>> => {
+    const account = current(host);
+    if (!account) return ok(undefined);
+    switch (account.keptIn) {
+      case 'memory':
+        return ok(secrets.get(keyOf(account)));
+      case 'docker':
+        return readFromDocker(dockerLogins, account);
+      case 'keychain':
+        return readFromKeychain(keychain, account, report);
+    }
   };
 
   return {
-    list(): Account[] {
-      return [
-        ...remembered()
-          .filter(({ host }) => !inMemory.has(host))
-          .map(({ host, username }): Account => ({ host, username, keptIn: 'keychain' })),
-        ...[...inMemory.values()].map(({ account }) => account),
-      ].sort((a, b) => a.host.localeCompare(b.host));
-    },
+    /** The current account of each registry. */
+    list: () => all.filter(isCurrent).sort(byHost),
+    others: () => all.filter((account) => !isCurrent(account)).sort(byHost),
 
     /** Where the next secret will go, as far as is known. */
-    keptIn: (): KeptIn => nextKeptIn,
+    keptIn: (): 'keychain' | 'memory' => (trouble === undefined ? 'keychain' : 'memory'),
+    keychainTrouble: () => trouble ?? null,
 
-    /** Finds out whether the keychain opens, without storing anything. */
+    /** Finds out whether there is a keychain, without storing anything. One that is locked may not show. */
     async probe(): Promise<void> {
-      nextKeptIn = await keychain.read('slipway-probe').then(
-        () => 'keychain',
-        () => 'memory',
+      trouble = await keychain.read('slipway-probe').then(
+        () => undefined,
+        (cause: unknown) => keychainError(cause).trouble,
       );
     },
 
+    /** Becomes the current account of its registry. */
     async save(host: string, username: string, secret: Secret): Promise<Account> {
+      const name = { host, username };
+      let keptIn: Account['keptIn'] = 'keychain';
       try {
-        await keychain.write(host, JSON.stringify(secret));
-        inMemory.delete(host);
-        settings.write({
-          accounts: [
-            ...remembered().filter((account) => account.host !== host),
-            { host, username },
-          ],
-        });
-        nextKeptIn = 'keychain';
-        return { host, username, keptIn: 'keychain' };
+        await keychain.write(keyOf(name), JSON.stringify(secret));
+        secrets.delete(keyOf(name));
+        trouble = undefined;
       } catch (cause) {
         report('The keychain did not take a secret; keeping it in memory', cause);
-        const account: Account = { host, username, keptIn: 'memory' };
-        inMemory.set(host, { account, secret });
-        forget(host);
-        nextKeptIn = 'memory';
-        return account;
+        secrets.set(keyOf(name), secret);
+        trouble = keychainError(cause).trouble;
+        keptIn = 'memory';
       }
+      const account: Account = { host, username, keptIn };
+      keep([account, ...without(name)]);
+      return account;
     },
 
-    /** The secret for a push. Undefined when there is none or the keychain does not open. */
+    /** Uses Docker's own sign-in from now on; nothing is copied. Becomes the current account. */
+    adopt(host: string, username: string): Account {
+      const account: Account = { host, username, keptIn: 'docker' };
+      keep([account, ...without(account)]);
+      return account;
+    },
+
+    makeCurrent(name: Name): void {
+      const account = find(name);
+      if (account) keep([account, ...without(name)]);
+    },
+
+    read,
+    /** For what is only a look: without a secret that can be had, a look is an anonymous one. */
     async secret(host: string): Promise<Secret | undefined> {
-      const held = inMemory.get(host);
-      if (held) return held.secret;
-      if (!remembered().some((account) => account.host === host)) return undefined;
-      try {
-        const text = await keychain.read(host);
-        return text === undefined ? undefined : secretSchema.parse(JSON.parse(text));
-      } catch (cause) {
-        report('The keychain did not give a secret back', cause instanceof z.ZodError ? '' : cause);
-        return undefined;
-      }
+      const secret = await read(host);
+      return secret.ok ? secret.value : undefined;
     },
 
     /** An account whose secret could not be erased stays listed: it is still signed in. */
-    async remove(host: string): Promise<Result<null>> {
-      if (!inMemory.delete(host)) {
+    async remove(name: Name): Promise<Result<null>> {
+      const account = find(name);
+      if (account?.keptIn === 'keychain') {
         try {
-          await keychain.erase(host);
+          await keychain.erase(keyOf(name));
         } catch (cause) {
-          return err({ kind: 'keychain-refused', raw: rawText(String(cause)) });
+          return err(keychainError(cause));
         }
       }
-      forget(host);
+      secrets.delete(keyOf(name));
+      keep(without(name));
       return ok(null);
     },
   };
 }
 export type Accounts = ReturnType<typeof createAccounts>;
+
+type Remembered = Pick<Settings, 'accounts'>;
+export interface AccountSettings {
+  read(): Remembered;
+  write(change: Remembered): void;
+}
+
+type Name = Pick<Account, 'host' | 'username'>;
+
+/** Under which the keychain files the secret. A host has no `@`, so no two accounts share one. */
+function keyOf({ host, username }: Name): string {
+  return `${username}@${host}`;
+}
+
+function byHost(a: Account, b: Account): number {
+  return a.host.localeCompare(b.host);
+}
+
+async function readFromDocker(
+  logins: Pick<DockerLogins, 'read'>,
+  { host, username }: Account,
+): Promise<Result<Secret>> {
+  const login = await logins.read(host);
+  if (!login.ok) return login;
+  if (login.value?.username === username) return ok(login.value.secret);
+  const now = login.value ? `as ${login.value.username}` : 'to nobody';
+  return err(gone(host, `Docker is now signed in ${now}; ${username} was expected.`));
+}
+
+async function readFromKeychain(
+  keychain: Keychain,
+  account: Account,
+  report: (message: string, cause: unknown) => void,
+): Promise<Result<Secret>> {
+  try {
+    const text = await keychain.read(keyOf(account));
+    const parsed = text === undefined ? undefined : secretSchema.safeParse(fromJson(text));
+    if (parsed?.success) return ok(parsed.data);
+    return err(gone(account.host, `The keychain has no secret for ${keyOf(account)}.`));
+  } catch (cause) {
+    report('The keychain did not give a secret back', cause);
+    return err(keychainError(cause));
+  }
+}
+
+function gone(host: string, raw: string): AppError {
+  return { kind: 'sign-in-needed', host, raw };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

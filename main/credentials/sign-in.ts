@@ -1,23 +1,50 @@
+import type { AppError } from '../../app/app-error';
 import type { Account } from '../../app/registry/account';
-import { ok, type Result } from '../../app/result';
+import { err, ok, type Result } from '../../app/result';
 import type { Secret } from '../engine/registry-auth';
 import type { Accounts } from './accounts';
+import type { DockerLogins } from './docker-logins';
 
 export interface Attempt {
   host: string;
   username: string;
   password: string;
 }
-export type SignIn = (attempt: Attempt) => Promise<Result<Account>>;
+
+/** Asks the registry. @returns the secret to keep: an identity token where the registry gives one. */
+export type CheckSecret = (host: string, secret: Secret) => Promise<Result<Secret>>;
 
 /** Nothing is stored, and an earlier sign-in stays as it was, unless the registry took the secret. */
 export function createSignIn(
-  check: (attempt: Attempt) => Promise<Result<Secret>>,
-  accounts: Accounts,
-): SignIn {
-  return async (attempt) => {
-    const checked = await check(attempt);
-    if (!checked.ok) return checked;
-    return ok(await accounts.save(attempt.host, attempt.username, checked.value));
+  check: CheckSecret,
+  accounts: Pick<Accounts, 'save' | 'adopt'>,
+  dockerLogins: Pick<DockerLogins, 'read'>,
+  lookAgain: (refusal: AppError) => Promise<AppError>,
+) {
+  const ask: CheckSecret = async (host, secret) => {
+    const checked = await check(host, secret);
+    return checked.ok ? checked : err(await lookAgain(checked.error));
+  };
+  return {
+    async signIn({ host, username, password }: Attempt): Promise<Result<Account>> {
+      const checked = await ask(host, { kind: 'password', username, password });
+      if (!checked.ok) return checked;
+      return ok(await accounts.save(host, username, checked.value));
+    },
+
+    /** With what `docker login` left. Whatever the registry hands out in return is not kept. */
+    async continueWithDocker(host: string): Promise<Result<Account>> {
+      const login = await dockerLogins.read(host);
+      if (!login.ok) return login;
+      if (!login.value) {
+        const raw = 'Docker has no sign-in for this registry any more.';
+        return err({ kind: 'sign-in-needed', host, raw });
+      }
+      const checked = await ask(host, login.value.secret);
+      if (checked.ok) return ok(accounts.adopt(host, login.value.username));
+      if (checked.error.kind !== 'sign-in-refused') return checked;
+      return err({ kind: 'sign-in-expired', host, raw: checked.error.raw });
+    },
   };
 }
+export type SignIn = ReturnType<typeof createSignIn>;

@@ -1,11 +1,10 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import type { AppError } from '../../app/app-error';
-import { serverAddress } from '../../app/registry/registries';
 import { err, ok, type Result } from '../../app/result';
 import type { Endpoint } from './endpoint';
 import { engineError, engineWords } from './engine-error';
-import type { Secret } from './registry-auth';
+import { registryAuth, type Secret } from './registry-auth';
 
 const answerSchema = z.object({ IdentityToken: z.string().nullish() });
 
@@ -13,37 +12,37 @@ const answerSchema = z.object({ IdentityToken: z.string().nullish() });
 const ANSWER_LIMIT_MS = 30_000;
 
 /**
- * Has the engine check a name and password with the registry (`POST /auth`). Success proves the
- * sign-in, not the right to push. When the registry hands out an identity token, that is the
- * secret to keep and the password is not needed again.
+ * Has the engine check a secret with the registry (`POST /auth`). Success proves the sign-in, not
+ * the right to push. When the registry hands out an identity token, that is the secret to keep and
+ * the password is not needed again.
  */
 export async function checkSignIn(
   docker: Docker,
   endpoint: Endpoint,
-  { host, username, password }: { host: string; username: string; password: string },
+  host: string,
+  secret: Secret,
 ): Promise<Result<Secret>> {
   try {
     const answered: unknown = await docker.checkAuth({
-      username,
-      password,
-      serveraddress: serverAddress(host),
+      ...registryAuth(host, secret),
       abortSignal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
     const token = answerSchema.safeParse(answered).data?.IdentityToken;
-    return ok(token ? { kind: 'identity-token', token } : { kind: 'password', username, password });
+    return ok(token ? { kind: 'identity-token', token } : secret);
   } catch (cause) {
-    return err(signInError(cause, endpoint, host, password));
+    const hidden = secret.kind === 'password' ? secret.password : secret.token;
+    return err(signInError(cause, endpoint, host, hidden));
   }
 }
 
 /** Docker 20.10 and Podman answer 500 for a wrong password: the words decide, not the status alone. */
-function signInError(cause: unknown, endpoint: Endpoint, host: string, password: string): AppError {
-  const words = engineWords(cause).replaceAll(password, '•••');
+function signInError(cause: unknown, endpoint: Endpoint, host: string, hidden: string): AppError {
+  const words = engineWords(cause).replaceAll(hidden, '•••');
   const status =
     typeof cause === 'object' && cause !== null && 'statusCode' in cause ? cause.statusCode : 0;
   if (status === 401 || /\b401\b|unauthorized|incorrect username or password/i.test(words)) {
     return { kind: 'sign-in-refused', host, raw: words };
   }
   const error = engineError(cause, endpoint, { host });
-  return { ...error, raw: error.raw.replaceAll(password, '•••') };
+  return { ...error, raw: error.raw.replaceAll(hidden, '•••') };
 }

@@ -8,8 +8,13 @@ const filled = {
   host: HOST,
   repository: 'ada/web',
   reference: 'ada/web:v1',
+  containers: ['web-1'],
+  file: 'web.tar',
   field: 'host',
   reason: 'No.',
+  trouble: 'failed',
+  secondsOff: -600,
+  helper: 'docker-credential-pass',
   raw: 'RAW',
 };
 const kinds = appErrorSchema.options.map((option) => option.shape.kind.value);
@@ -37,6 +42,17 @@ describe('describeError', () => {
     const { title, body } = describeError({ kind: 'sign-in-refused', host: 'docker.io', raw: '' });
     expect(title).toContain('Docker Hub');
     expect(body).toContain('access token');
+  });
+
+  it('has words for each way a keychain or a helper fails its user', () => {
+    const keychain = (['absent', 'locked', 'failed'] as const).map(
+      (trouble) => describeError({ kind: 'keychain-refused', trouble, raw: '' }).title,
+    );
+    const helper = (['missing', 'silent', 'unreadable', 'failed'] as const).map(
+      (trouble) =>
+        describeError({ kind: 'credential-helper-failed', helper: 'h', trouble, raw: '' }).title,
+    );
+    expect(new Set([...keychain, ...helper]).size).toBe(7);
   });
 
   it('offers another name where the one pushed to is somebody else’s', () => {

@@ -2,6 +2,7 @@
 // does it is the screen's, which knows where the user is.
 import type { AppError } from '../../app/app-error';
 import { registryName } from '../../app/registry/registries';
+import { describeClock, describeHelper, describeKeychain, refusedBody } from './sign-in-words';
 
 /** What a screen may offer for an error, in words of its own place. */
 export type ErrorAction = 'retry' | 'sign-in' | 'rename' | 'choose-image';
@@ -27,6 +28,16 @@ export function describeError(error: AppError): DescribedError {
         title: 'You may not use Docker yet',
         body: `Docker is there, but your user may not open ${error.endpoint}.`,
       };
+    case 'engine-silent':
+      return {
+        title: 'Docker doesn’t answer',
+        body: `Nothing comes back from ${error.endpoint}. It may be asleep, very busy, or out of reach; Slipway connects when it answers.`,
+      };
+    case 'engine-untrusted':
+      return {
+        title: 'There is no secure connection to Docker',
+        body: `The certificates for ${error.endpoint} don’t fit. Slipway sends nothing over a connection it can’t check.`,
+      };
     case 'engine-lost':
       return {
         title: 'The connection to Docker broke',
@@ -49,11 +60,20 @@ export function describeError(error: AppError): DescribedError {
       return {
         title: `${registryName(error.host)} didn’t accept this sign-in`,
         body: refusedBody(error.host),
+        action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
+      };
+    case 'clock-suspected':
+      return { ...describeClock(error.host, error.secondsOff), action: RETRY };
+    case 'sign-in-expired':
+      return {
+        title: `Docker’s sign-in at ${registryName(error.host)} is no longer accepted`,
+        body: 'It has expired or was withdrawn. Sign in here, or run docker login again.',
+        action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
       };
     case 'sign-in-needed':
       return {
         title: `Sign in to ${registryName(error.host)} first`,
-        body: 'Pushing needs a sign-in, and there is none or it is no longer accepted.',
+        body: 'Pushing needs a sign-in, and there is none or it is no longer accepted. If you have only just signed in, check the clock of this computer.',
         action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
       };
     case 'push-denied':
@@ -114,10 +134,25 @@ export function describeError(error: AppError): DescribedError {
         action: { id: 'choose-image', label: 'Choose an image' },
       };
     case 'keychain-refused':
+      return { ...describeKeychain(error.trouble), action: RETRY };
+    case 'docker-config-unreadable':
       return {
-        title: 'The keychain didn’t open',
-        body: 'Slipway keeps passwords nowhere else. Unlock the keychain of this computer and try again.',
-        action: RETRY,
+        title: 'Docker’s own settings can’t be read',
+        body: `Sign-ins in ${error.file} are not offered here. Slipway leaves it as it is: mend it in an editor, or sign in below.`,
+      };
+    case 'credential-helper-failed':
+      return describeHelper(error.helper, error.trouble);
+    case 'image-in-use':
+      return { title: 'A container uses this image', body: inUseBody(error.containers) };
+    case 'file-not-image':
+      return {
+        title: `${error.file} is not an image`,
+        body: 'Docker found no image in it. Slipway loads what “docker save” writes: docker save -o image.tar NAME. A file that “docker export” made goes in with docker import.',
+      };
+    case 'file-unreadable':
+      return {
+        title: `${error.file} can’t be read`,
+        body: 'It may be a folder, be gone, or belong to another user. Choose a file you can open.',
       };
     case 'bad-input':
       return { title: 'This can’t be used', body: error.reason };
@@ -141,13 +176,9 @@ export function describeError(error: AppError): DescribedError {
   }
 }
 
-function refusedBody(host: string): string {
-  switch (host) {
-    case 'docker.io':
-      return 'Check the Docker ID and the password. If you use two-factor sign-in, only an access token works here.';
-    case 'ghcr.io':
-      return 'GitHub takes no passwords here: use a classic access token with write:packages.';
-    default:
-      return 'Check the name and the password. Some registries take only an access token here.';
-  }
+function inUseBody(containers: readonly string[]): string {
+  const [first, ...more] = containers;
+  if (first === undefined) return 'Docker keeps it until the container is removed.';
+  const others = more.length === 0 ? '' : ` and ${String(more.length)} more`;
+  return `Docker keeps it while ${first}${others} is there, running or not. Remove the container first (docker rm ${first}), or take away only the name.`;
 }

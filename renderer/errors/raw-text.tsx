@@ -9,20 +9,22 @@ export interface RawTextProps {
   /** As the engine or registry said it. */
   text: string;
   onCopy: (text: string) => Promise<boolean>;
+  /** Whose words they are. */
+  words?: string;
 }
 
-export function RawText({ text, onCopy }: RawTextProps) {
+export function RawText({ text, onCopy, words = 'the engine’s words' }: RawTextProps) {
   if (text.trim() === '') return null;
   return (
     <Disclosure className="raw-text">
       <Button slot="trigger" className="raw-text-trigger">
         <ChevronRight aria-hidden="true" />
-        Show the engine’s words
+        Show {words}
       </Button>
       <DisclosurePanel className="raw-text-panel">
         <div className="raw-text-frame">
           <pre className="raw-text-words">{visibleText(text)}</pre>
-          <CopyButton label="Copy the engine’s words" onCopy={() => onCopy(text)} />
+          <CopyButton label={`Copy ${words}`} onCopy={() => onCopy(text)} />
         </div>
       </DisclosurePanel>
     </Disclosure>

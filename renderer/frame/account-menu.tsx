@@ -1,96 +1,105 @@
-import { ChevronsUpDown, CircleUserRound, LogIn, LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronsUpDown, CircleUserRound, LogIn } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { AppError } from '../../app/app-error';
-import type { Account } from '../../app/registry/account';
+import type { Session } from '../../app/ipc/contract';
+import { type Account, accountName } from '../../app/registry/account';
 import { registryName } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
 import { signOut, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Dialog } from '../ui/dialog';
 import { Menu } from '../ui/menu';
+import { accountEntries } from './account-entries';
 import { RailLink } from './rail-link';
+import { SignedOut } from './signed-out';
 import './account-menu.css';
 
 export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
   const session = useSession((state) => state.session);
-  const [error, setError] = useState<AppError>();
+  /** How the last sign-out went, until it is read. */
+  const [end, setEnd] = useState<{ account: Account; error?: AppError }>();
   const accounts = session?.accounts ?? [];
-  const [first, ...more] = accounts;
+  const others = session?.others ?? [];
+  const [first] = accounts;
+  const more = [...accounts, ...others].slice(1);
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setEnd(undefined);
+    // The button that opened the menu may be gone with the last account: keep the keyboard here.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+    });
+  };
+  const leave = async (account: Account) => {
+    const answer = await signOut(account);
+    setEnd(answer.ok ? { account } : { account, error: answer.error });
+  };
+  const ending =
+    end?.error === undefined ? (
+      end && <SignedOut account={end.account} onClose={close} />
+    ) : (
+      <Dialog title="Still signed in" isDismissable onClose={close}>
+        <ErrorNotice error={end.error} actions={{ retry: () => void leave(end.account) }} />
+      </Dialog>
+    );
 
   if (!first) {
     return (
-      <RailLink
-        label="Not signed in"
-        icon={<LogIn aria-hidden="true" />}
-        isCurrent={isCurrent}
-        onPress={goToSignIn}
-      />
+      <div ref={place} className="account-place">
+        <RailLink
+          label="Not signed in"
+          icon={<LogIn aria-hidden="true" />}
+          isCurrent={isCurrent}
+          onPress={goToSignIn}
+        />
+        {ending}
+      </div>
     );
   }
 
-  const leave = async (host: string) => {
-    const answer = await signOut(host);
-    setError(answer.ok ? undefined : answer.error);
-  };
   const where = more.length === 0 ? registryName(first.host) : `and ${String(more.length)} more`;
   return (
-    <>
+    <div ref={place} className="account-place">
       <Menu
         label="Accounts"
         placement="top start"
-        heading={<Accounts accounts={accounts} />}
-        entries={[
-          ...accounts.map((account) => ({
-            id: account.host,
-            label: `Sign out of ${registryName(account.host)}`,
-            icon: <LogOut aria-hidden="true" />,
-            onChoose: () => void leave(account.host),
-          })),
-          {
-            id: 'sign in',
-            label: 'Sign in to another registry…',
-            icon: <LogIn aria-hidden="true" />,
-            onChoose: goToSignIn,
-          },
-        ]}
+        heading={<Accounts accounts={accounts} others={others} />}
+        entries={accountEntries({ accounts, others }, (account) => void leave(account))}
       >
         <Button className="rail-link account-menu" aria-label={accountLabel(first, more.length)}>
           <CircleUserRound aria-hidden="true" />
           <span className="rail-words">
-            <span className="account-menu-name">{first.username}</span>
+            <span className="account-menu-name">{accountName(first.username)}</span>
             <span className="account-menu-where">{where}</span>
           </span>
           <ChevronsUpDown className="account-menu-more" aria-hidden="true" />
         </Button>
       </Menu>
-      {error ? (
-        <Dialog
-          title="Still signed in"
-          isDismissable
-          onClose={() => {
-            setError(undefined);
-          }}
-        >
-          <ErrorNotice error={error} />
-        </Dialog>
-      ) : null}
-    </>
+      {ending}
+    </div>
   );
 }
 
-function Accounts({ accounts }: { accounts: readonly Account[] }) {
-  return accounts.map((account) => (
-    <span key={account.host} className="account-menu-entry">
-      <strong>{account.username}</strong> at {registryName(account.host)}
-      {account.keptIn === 'memory' ? ', for this run only' : ''}
+function Accounts({ accounts, others }: Pick<Session, 'accounts' | 'others'>) {
+  return [...accounts, ...others].map((account) => (
+    <span key={`${account.username}@${account.host}`} className="account-menu-entry">
+      <strong>{accountName(account.username)}</strong> at {registryName(account.host)}
+      {KEPT_IN[account.keptIn]}
+      {others.includes(account) ? ', not in use' : ''}
     </span>
   ));
 }
 
+const KEPT_IN: Record<Account['keptIn'], string> = {
+  keychain: '',
+  memory: ', for this run only',
+  docker: ', with docker login',
+};
+
 function accountLabel(first: Account, more: number): string {
   const others = more === 0 ? '' : ` and ${String(more)} more`;
-  return `Account: ${first.username} at ${registryName(first.host)}${others}`;
+  return `Account: ${accountName(first.username)} at ${registryName(first.host)}${others}`;
 }
 
 function goToSignIn(): void {

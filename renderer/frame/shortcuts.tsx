@@ -25,7 +25,14 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
         { does: 'Clear the search', keys: ['Esc'] },
         { does: 'Move between images', keys: ['←', '↑', '↓', '→'] },
         { does: 'Tag and push the chosen image', keys: ['Enter'] },
+        { does: 'Show or hide its details', keys: ['Space'] },
+        { does: 'Open its menu', keys: ['Shift', 'F10'] },
+        { does: 'Open an image file', keys: [command, 'O'] },
       ],
+    },
+    {
+      title: 'A push',
+      rows: [{ does: 'Present it in large type; again to stop', keys: ['P'] }],
     },
     {
       title: 'Dialogs',

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
+import type { Session } from '../../app/ipc/contract';
 import { useSession } from '../stores/session';
 import { show, useView } from '../stores/view';
 import { LoginScreen } from './login-screen';
@@ -10,11 +11,25 @@ import { LoginScreen } from './login-screen';
 const refused: AppError = { kind: 'sign-in-refused', host: 'docker.io', raw: 'unauthorized: nope' };
 const ada = { host: 'docker.io', username: 'ada', keptIn: 'keychain' };
 
+const nobody: Session = {
+  accounts: [],
+  others: [],
+  docker: { found: [], problems: [] },
+  keychain: 'keychain',
+  keychainTrouble: null,
+};
+
+/** What the user asked for. That the screen looks for sign-ins of Docker's is its own affair. */
 const invoke = vi.fn();
+const bridge = {
+  invoke: (command: string, payload: unknown): unknown =>
+    command === 'session.refresh' ? { ok: true, value: null } : invoke(command, payload),
+  subscribe: () => () => undefined,
+};
 beforeEach(() => {
   invoke.mockReset();
-  vi.stubGlobal('slipway', { invoke, subscribe: () => () => undefined });
-  useSession.setState({ session: { accounts: [], keychain: 'keychain' } });
+  vi.stubGlobal('slipway', bridge);
+  useSession.setState({ session: nobody });
   show({ kind: 'sign-in' });
 });
 afterEach(cleanup);
@@ -94,7 +109,9 @@ it('shows a complaint about a field at that field', async () => {
 });
 
 it('says when the secret is kept for this run only', () => {
-  useSession.setState({ session: { accounts: [], keychain: 'memory' } });
+  useSession.setState({
+    session: { ...nobody, keychain: 'memory', keychainTrouble: 'absent' },
+  });
   render(<LoginScreen host="ghcr.io" />);
   expect(screen.getByText(/this run only/)).toBeDefined();
   expect(screen.getByRole('textbox', { name: 'GitHub user name' })).toBeDefined();
@@ -104,4 +121,64 @@ it('lets those in who want to look at their images first', async () => {
   render(<LoginScreen host={undefined} />);
   await user.click(screen.getByRole('button', { name: 'Look at my images first' }));
   expect(useView.getState().view.kind).toBe('images');
+});
+
+const known: Session = {
+  ...nobody,
+  docker: { found: [{ host: 'ghcr.io', username: 'grace' }], problems: [] },
+};
+const offer = () => screen.getByRole('button', { name: /Continue as grace.*docker login/ });
+
+it('offers what docker login left, at one press', async () => {
+  useSession.setState({ session: known });
+  const account = { host: 'ghcr.io', username: 'grace', keptIn: 'docker' };
+  invoke.mockResolvedValue({ ok: true, value: account });
+  render(<LoginScreen host={undefined} />);
+  await user.click(offer());
+  expect(invoke).toHaveBeenCalledExactlyOnceWith('session.continue', { host: 'ghcr.io' });
+  expect(await screen.findByText('Signed in as grace')).toBeDefined();
+});
+
+it('leaves only the secret to type when docker login no longer counts', async () => {
+  useSession.setState({ session: known });
+  const error = { kind: 'sign-in-expired', host: 'ghcr.io', raw: 'unauthorized' };
+  invoke.mockResolvedValue({ ok: false, error });
+  render(<LoginScreen host={undefined} />);
+  await user.click(offer());
+  expect((await screen.findByRole('alert')).textContent).toContain('no longer accepted');
+  expect(screen.getByRole('textbox', { name: 'GitHub user name' })).toHaveProperty(
+    'value',
+    'grace',
+  );
+  expect(document.activeElement).toBe(secret());
+});
+
+it('names a file of Docker’s that cannot be read, and still signs in', () => {
+  const file = '/home/ada/.docker/config.json';
+  const problem = { kind: 'docker-config-unreadable', file, raw: 'Not valid JSON.' } as const;
+  useSession.setState({ session: { ...nobody, docker: { found: [], problems: [problem] } } });
+  render(<LoginScreen host={undefined} />);
+  expect(screen.getByText(new RegExp(file))).toBeDefined();
+  expect(submit()).toHaveProperty('disabled', false);
+});
+
+it('stays to say so when the keychain did not take the secret after all', async () => {
+  invoke.mockResolvedValue({ ok: true, value: { ...ada, keptIn: 'memory' } });
+  render(<LoginScreen host={undefined} />);
+  await user.type(name(), 'ada');
+  await user.type(secret(), 'right{Enter}');
+  expect(await screen.findByText('Signed in as ada, for this run only')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(useView.getState().view.kind).toBe('images');
+});
+
+it('has the command of a cloud provider at hand as soon as its address is typed', async () => {
+  invoke.mockResolvedValue({ ok: true, value: null });
+  render(<LoginScreen host={undefined} />);
+  await user.click(screen.getByRole('radio', { name: 'Another registry' }));
+  const address = screen.getByRole('textbox', { name: 'Registry address' });
+  await user.type(address, 'harbour.azurecr.io');
+  expect(screen.getByRole('heading', { name: 'Azure Container Registry' })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Copy the sign-in command' }));
+  expect(invoke).toHaveBeenCalledWith('clipboard.write', { text: 'az acr login --name harbour' });
 });

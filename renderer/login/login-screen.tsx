@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { presetOf } from '../../app/registry/registries';
 import { Harbour } from './harbour';
 import { hostOf } from './sign-in-draft';
 import { SignInForm } from './sign-in-form';
@@ -19,7 +18,7 @@ export function LoginScreen({ host }: { host: string | undefined }) {
         <SignInForm form={form} fields={fields} />
         <aside className="login-aside" aria-label="Help with signing in">
           <Harbour />
-          <SignInHelp preset={presetOf(hostOf(form.draft))} />
+          <SignInHelp host={hostOf(form.draft)} />
         </aside>
       </div>
     </div>

@@ -7,12 +7,19 @@ const KEYCHAIN: Record<AppInfo['platform'], string> = {
   win32: 'the Windows Credential Manager',
 };
 
+/** The keychain by the name people know it by. */
+export function keychainName(platform: AppInfo['platform']): string {
+  return KEYCHAIN[platform];
+}
+
 /** Where the secret about to be typed will be kept, in one line. */
 export function describeSecretHome(
-  keychain: Session['keychain'],
+  { keychain, keychainTrouble }: Pick<Session, 'keychain' | 'keychainTrouble'>,
   platform: AppInfo['platform'],
 ): string {
-  return keychain === 'keychain'
-    ? `Kept in ${KEYCHAIN[platform]}. Slipway never shows it again.`
-    : 'No keychain opens on this computer: kept in memory for this run only, and forgotten when Slipway closes.';
+  if (keychain === 'keychain')
+    return `Kept in ${KEYCHAIN[platform]}. Slipway never shows it again.`;
+  const why =
+    keychainTrouble === 'locked' ? 'The keychain is locked' : 'No keychain opens on this computer';
+  return `${why}: kept in memory for this run only, and forgotten when Slipway closes.`;
 }

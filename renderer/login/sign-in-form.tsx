@@ -1,13 +1,15 @@
 import { ArrowRight, Lock } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
+import { accountName } from '../../app/registry/account';
 import { presetOf, REGISTRY_PRESETS, registryName } from '../../app/registry/registries';
 import { useAppInfo } from '../stores/app-info';
-import { useSession } from '../stores/session';
+import { lookForLogins, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
 import { ChoiceGroup } from '../ui/choice-group';
 import { SecretField } from '../ui/secret-field';
 import { TextField } from '../ui/text-field';
+import { DockerOffers } from './docker-offers';
 import { describeSecretHome } from './secret-home';
 import { hostOf, OTHER, usernameLabel } from './sign-in-draft';
 import { SignInOutcome } from './sign-in-outcome';
@@ -38,6 +40,15 @@ export function SignInForm({ form, fields }: SignInFormProps) {
     usernameField.current?.focus();
   }, [usernameField]);
 
+  // Whoever was in a terminal meanwhile may have signed in there.
+  useEffect(() => {
+    lookForLogins();
+    window.addEventListener('focus', lookForLogins);
+    return () => {
+      window.removeEventListener('focus', lookForLogins);
+    };
+  }, []);
+
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void form.submit();
@@ -51,6 +62,14 @@ export function SignInForm({ form, fields }: SignInFormProps) {
           The place your image is pushed to. You need an account there.
         </p>
       </header>
+      {session ? (
+        <DockerOffers
+          docker={session.docker}
+          wanted={form.wanted}
+          isBusy={isBusy}
+          onContinue={(login) => void form.continueAs(login)}
+        />
+      ) : null}
       <ChoiceGroup
         label="Registry"
         choices={CHOICES}
@@ -92,7 +111,7 @@ export function SignInForm({ form, fields }: SignInFormProps) {
         error={problems.username}
         description={
           known && !isBusy
-            ? `You are signed in as ${known.username}. Signing in again replaces that.`
+            ? `You are signed in as ${accountName(known.username)}. Another name is kept beside it.`
             : null
         }
       />
@@ -109,7 +128,7 @@ export function SignInForm({ form, fields }: SignInFormProps) {
       {session ? (
         <p className="sign-in-kept" data-warn={session.keychain === 'memory' || undefined}>
           <Lock aria-hidden="true" />
-          {describeSecretHome(session.keychain, platform)}
+          {describeSecretHome(session, platform)}
         </p>
       ) : null}
       <SignInOutcome
@@ -122,7 +141,7 @@ export function SignInForm({ form, fields }: SignInFormProps) {
       />
       <div className="sign-in-buttons">
         <Button type="submit" variant="signal" isPending={phase.kind === 'working'}>
-          {submitWords(phase.kind, host)}
+          {submitWords(phase)}
         </Button>
         {phase.kind === 'done' ? null : (
           <Button
@@ -140,13 +159,13 @@ export function SignInForm({ form, fields }: SignInFormProps) {
   );
 }
 
-function submitWords(phase: SignInPhase['kind'], host: string): string {
-  switch (phase) {
+function submitWords(phase: SignInPhase): string {
+  switch (phase.kind) {
     case 'typing':
     case 'failed':
       return 'Sign in';
     case 'working':
-      return `Asking ${registryName(host)}…`;
+      return `Asking ${registryName(phase.host)}…`;
     case 'done':
       return 'Continue';
   }

@@ -1,9 +1,14 @@
-import type { RegistryPreset } from '../../app/registry/registries';
+import { cloudRegistryOf } from '../../app/registry/cloud-registries';
+import { presetOf } from '../../app/registry/registries';
 import { openLink } from '../stores/desktop';
 import { LinkButton } from '../ui/link-button';
+import { CloudHelp } from './cloud-help';
 
-/** @param preset undefined for a registry that is typed: Slipway knows no pages of it. */
-export function SignInHelp({ preset }: { preset: RegistryPreset | undefined }) {
+/** @param host as far as it is typed. */
+export function SignInHelp({ host }: { host: string }) {
+  const preset = presetOf(host);
+  const cloud = cloudRegistryOf(host);
+  if (cloud) return <CloudHelp cloud={cloud} />;
   if (preset) {
     return (
       <>

@@ -1,3 +1,4 @@
+import { accountName } from '../../app/registry/account';
 import { registryName } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
 import { Notice } from '../ui/notice';
@@ -18,9 +19,27 @@ export function SignInOutcome({ phase, onChangeHost, onRetry }: SignInOutcomePro
     case 'failed':
       return <ErrorNotice error={phase.error} actions={{ rename: onChangeHost, retry: onRetry }} />;
     case 'done':
+      if (phase.isSurprise) {
+        return (
+          <Notice
+            tone="warning"
+            announce
+            title={`Signed in as ${phase.account.username}, for this run only`}
+          >
+            The keychain did not open, so the secret is in memory and nowhere else. Slipway forgets
+            it when it closes. To keep it, unlock the keychain and sign in again.
+          </Notice>
+        );
+      }
       return (
-        <Notice tone="arrived" announce title={`Signed in as ${phase.account.username}`}>
-          {registryName(phase.account.host)} knows you. On to your images.
+        <Notice
+          tone="arrived"
+          announce
+          title={`Signed in as ${accountName(phase.account.username)}`}
+        >
+          {phase.account.keptIn === 'docker'
+            ? `With the sign-in of docker login, which stays where it is. On to your images.`
+            : `${registryName(phase.account.host)} knows you. On to your images.`}
         </Notice>
       );
   }

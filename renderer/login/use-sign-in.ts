@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
-import type { Account } from '../../app/registry/account';
-import { signIn } from '../stores/session';
-import { show } from '../stores/view';
+import { type Account, type FoundLogin, TOKEN_USERNAME } from '../../app/registry/account';
+import { continueAfterSignIn } from '../stores/after-sign-in';
+import { continueWithDocker, signIn, useSession } from '../stores/session';
 import { cleanHost } from './registry-host';
 import {
   type DraftProblems,
@@ -14,9 +14,11 @@ import {
 
 export type SignInPhase =
   | { kind: 'typing'; problems: DraftProblems }
-  | { kind: 'working' }
+  /** `host` is who is being asked. */
+  | { kind: 'working'; host: string }
   | { kind: 'failed'; error: AppError }
-  | { kind: 'done'; account: Account };
+  /** `isSurprise`: the secret is in memory, though the keychain was promised for it. */
+  | { kind: 'done'; account: Account; isSurprise: boolean };
 
 /** Long enough to read the green line, short enough not to wait for it. */
 const DONE_SHOWN_MS = 900;
@@ -32,7 +34,10 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
   const [phase, setPhase] = useState<SignInPhase>({ kind: 'typing', problems: {} });
   /** What was cleaned off a pasted host, for saying so. */
   const [pasted, setPasted] = useState<string>();
-  const done = phase.kind === 'done';
+  const expectedHome = useSession(({ session }) => session?.keychain);
+  /** Worth stopping at: the keychain was expected to take the secret, and did not. */
+  const surprise = phase.kind === 'done' && phase.isSurprise;
+  const done = phase.kind === 'done' && !surprise;
   const gone = useRef(false);
 
   useEffect(() => {
@@ -45,7 +50,7 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
   useEffect(() => {
     if (!done) return;
     const timer = setTimeout(() => {
-      show({ kind: 'images' });
+      void continueAfterSignIn();
     }, DONE_SHOWN_MS);
     return () => {
       clearTimeout(timer);
@@ -80,7 +85,7 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
   };
 
   const submit = async () => {
-    if (phase.kind === 'done') show({ kind: 'images' });
+    if (phase.kind === 'done') void continueAfterSignIn();
     if (phase.kind === 'working' || phase.kind === 'done') return;
     tidyHost();
     const secret = fields.secret.current?.value ?? '';
@@ -89,14 +94,16 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
       complain(problems);
       return;
     }
-    setPhase({ kind: 'working' });
+    const host = hostOf(draft);
+    setPhase({ kind: 'working', host });
     const username = draft.username.trim();
-    const answer = await signIn({ host: hostOf(draft), username, secret });
+    const answer = await signIn({ host, username, secret });
     // Looked at the images meanwhile: nothing left to say it in.
     if (gone.current) return;
     if (answer.ok) {
       empty(fields.secret.current);
-      setPhase({ kind: 'done', account: answer.value });
+      const isSurprise = answer.value.keptIn === 'memory' && expectedHome === 'keychain';
+      setPhase({ kind: 'done', account: answer.value, isSurprise });
       return;
     }
     const { error } = answer;
@@ -109,7 +116,22 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
     fields.secret.current?.select();
   };
 
-  return { draft, phase, pasted, edit, choose, tidyHost, submit };
+  const continueAs = async ({ host, username }: FoundLogin) => {
+    if (phase.kind === 'working' || phase.kind === 'done') return;
+    setPhase({ kind: 'working', host });
+    const answer = await continueWithDocker(host);
+    if (gone.current) return;
+    if (answer.ok) {
+      setPhase({ kind: 'done', account: answer.value, isSurprise: false });
+      return;
+    }
+    // What is left is to sign in by hand: all but the secret is known.
+    setDraft({ ...startSignIn(host), username: username === TOKEN_USERNAME ? '' : username });
+    setPhase({ kind: 'failed', error: answer.error });
+    fields.secret.current?.focus();
+  };
+
+  return { wanted: initialHost, draft, phase, pasted, edit, choose, tidyHost, submit, continueAs };
 }
 
 function empty(field: HTMLInputElement | null): void {

@@ -1,0 +1,40 @@
+import type { Account } from '../../app/registry/account';
+import { registryName } from '../../app/registry/registries';
+import { keychainName } from '../login/secret-home';
+import { type AppInfo, useAppInfo } from '../stores/app-info';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+
+/** What became of the secret, which is what people want to know of a sign-out. */
+export function SignedOut({ account, onClose }: { account: Account; onClose: () => void }) {
+  const platform = useAppInfo(({ info }) => info.platform);
+  return (
+    <Dialog
+      title={`Signed out of ${registryName(account.host)}`}
+      isDismissable
+      onClose={onClose}
+      footer={
+        <Button autoFocus onPress={onClose}>
+          OK
+        </Button>
+      }
+    >
+      <p>{whatBecame(account, platform)}</p>
+    </Dialog>
+  );
+}
+
+function whatBecame({ host, keptIn }: Account, platform: AppInfo['platform']): string {
+  switch (keptIn) {
+    case 'keychain':
+      return `The secret is erased from ${keychainName(platform)}.`;
+    case 'memory':
+      return 'The secret was in memory only, and is forgotten.';
+    case 'docker':
+      return `Slipway no longer uses the sign-in of docker login. Docker itself is still signed in; “${logout(host)}” in a terminal ends that.`;
+  }
+}
+
+function logout(host: string): string {
+  return host === 'docker.io' ? 'docker logout' : `docker logout ${host}`;
+}
