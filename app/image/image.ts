@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** More than anyone has; the oldest of more are left out. */
+export const MOST_IMAGES = 20_000;
+
 /** An image as the engine lists it (`GET /images/json`, enriched by `GET /images/{id}/json`). */
 export const imageSummarySchema = z.strictObject({
   /** `sha256:…` of the image config (classic store) or manifest (containerd store). */
@@ -12,8 +15,10 @@ export const imageSummarySchema = z.strictObject({
   created: z.number(),
   /** `linux/amd64`; empty when the engine did not say. */
   platform: z.string().max(64),
-  /** Sizes in bytes of the layers that have content, base first; empty when not known. */
+  /** Sizes in bytes of the layers that have content, base first; empty when not (yet) known. */
   layerSizes: z.array(z.number().nonnegative()).max(512),
+  /** A container, running or stopped, was made from it. */
+  inUse: z.boolean(),
 });
 export type ImageSummary = z.infer<typeof imageSummarySchema>;
 

@@ -1,19 +1,20 @@
 import type { AppError } from '../../app/app-error';
-import type { ImageSummary } from '../../app/image/image';
 import { readTarget, type Target } from '../../app/push/target';
 import { err, ok, type Result } from '../../app/result';
 import type { ImageReader } from '../engine/images';
+import type { LiveImages } from '../engine/live-images';
 import type { Handlers } from '../ipc/router';
 
 export function imageCommands(options: {
   images: ImageReader;
+  liveImages: Pick<LiveImages, 'list'>;
   explain: (cause: unknown, reference: string) => AppError;
 }): Pick<Handlers, 'images.list' | 'images.tag'> {
-  const { images, explain } = options;
+  const { liveImages, explain } = options;
   return {
-    async 'images.list'(): Promise<Result<ImageSummary[]>> {
+    async 'images.list'() {
       try {
-        return ok(await images.list());
+        return ok(await liveImages.list());
       } catch (cause) {
         return err(explain(cause, ''));
       }

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
-import type { ImageLayer, ImageSummary } from '../../app/image/image';
+import { type ImageLayer, type ImageSummary, MOST_IMAGES } from '../../app/image/image';
 import { imageLayers } from '../../app/image/layers';
 
 const listSchema = z.array(
@@ -11,6 +11,7 @@ const listSchema = z.array(
     Created: z.number().default(0),
   }),
 );
+const containersSchema = z.array(z.object({ ImageID: z.string().default('') }));
 const inspectSchema = z.object({
   Os: z.string().default(''),
   Architecture: z.string().default(''),
@@ -24,58 +25,54 @@ const historySchema = z.array(
   }),
 );
 
-/** What an image is made of never changes under its id, so it is asked for once. */
-type Makeup = Pick<ImageSummary, 'platform' | 'layerSizes'>;
-
-/** Inspections under way at a time: enough to hide latency, too few to swamp the engine. */
-const AT_A_TIME = 8;
+/** What an image is made of: never changes under its id, and costs two questions to learn. */
+export type Makeup = Pick<ImageSummary, 'platform' | 'layerSizes'>;
+/** What one question tells of all images at once. */
+export type ListedImage = Omit<ImageSummary, keyof Makeup>;
 
 export function createImageReader(client: () => Docker) {
-  let makeups = new Map<string, Makeup>();
+  /** DiffIDs, base first, by id: every image examined and still there. */
+  const chains = new Map<string, readonly string[]>();
 
-  const examine = async (docker: Docker, id: string) => {
-    const image = docker.getImage(id);
+  const examine = async (id: string) => {
+    const image = client().getImage(id);
     const answers: unknown[] = await Promise.all([image.inspect(), image.history()]);
     const inspected = inspectSchema.parse(answers[0]);
     const history = historySchema.parse(answers[1]);
+    const diffIds = inspected.RootFS?.Layers ?? [];
+    chains.set(id, diffIds);
     return {
       platform: [inspected.Os, inspected.Architecture].filter(Boolean).join('/'),
-      layers: imageLayers(history, inspected.RootFS?.Layers ?? []),
+      layers: imageLayers(history, diffIds),
     };
   };
 
-  const makeupOf = async (docker: Docker, id: string): Promise<Makeup> => {
-    const known = makeups.get(id);
-    if (known) return known;
-    const { platform, layers } = await examine(docker, id);
-    return { platform, layerSizes: layers.map((layer) => layer.size) };
-  };
-
   return {
-    /** Every image with its tags, newest first. An image removed meanwhile is left out. */
-    async list(): Promise<ImageSummary[]> {
+    /** Every image with its tags, newest first. */
+    async list(): Promise<ListedImage[]> {
       const docker = client();
-      const listed = listSchema.parse(await docker.listImages());
-      const seen = new Map<string, Makeup>();
-      const waiting = [...new Set(listed.map(({ Id }) => Id))];
-      const worker = async () => {
-        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-          const makeup = await makeupOf(docker, id).catch(() => undefined);
-          if (makeup) seen.set(id, makeup);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-      makeups = seen;
-      return listed
-        .flatMap(({ Id, RepoTags, Size, Created }) => {
-          const makeup = seen.get(Id);
-          const tags = (RepoTags ?? []).filter((tag) => tag !== '<none>:<none>');
-          return makeup ? [{ id: Id, tags, size: Size, created: Created, ...makeup }] : [];
-        })
-        .sort((a, b) => b.created - a.created);
+      const [answer, used] = await Promise.all([docker.listImages(), imagesInUse(docker)]);
+      const listed = listSchema.parse(answer);
+      const images = new Map<string, ListedImage>();
+      for (const { Id: id, RepoTags, Size: size, Created: created } of listed) {
+        const named = (RepoTags ?? []).filter((tag) => tag !== '<none>:<none>');
+        const tags = [...new Set([...(images.get(id)?.tags ?? []), ...named])].slice(0, 2_000);
+        images.set(id, { id, tags, size: Math.max(0, size), created, inUse: used.has(id) });
+      }
+      for (const id of chains.keys()) if (!images.has(id)) chains.delete(id);
+      return [...images.values()].sort((a, b) => b.created - a.created).slice(0, MOST_IMAGES);
     },
+    async makeup(id: string): Promise<Makeup> {
+      const { platform, layers } = await examine(id);
+      return {
+        platform: platform.slice(0, 64),
+        layerSizes: layers.slice(0, 512).map(({ size }) => size),
+      };
+    },
+    /** DiffIDs, base first, once the image has been examined. */
+    chain: (id: string): readonly string[] | undefined => chains.get(id),
     /** The image's layers beside the instructions that made them, base first. */
-    layers: async (id: string): Promise<ImageLayer[]> => (await examine(client(), id)).layers,
+    layers: async (id: string): Promise<ImageLayer[]> => (await examine(id)).layers,
     /** `docker tag`. */
     async tag(id: string, repository: string, tag: string): Promise<void> {
       await client().getImage(id).tag({ repo: repository, tag });
@@ -83,3 +80,10 @@ export function createImageReader(client: () => Docker) {
   };
 }
 export type ImageReader = ReturnType<typeof createImageReader>;
+
+/** The mark is a help to the eye: images are listed all the same when containers cannot be. */
+async function imagesInUse(docker: Docker): Promise<ReadonlySet<string>> {
+  const answer: unknown = await docker.listContainers({ all: true }).catch(() => []);
+  const containers = containersSchema.safeParse(answer);
+  return new Set((containers.data ?? []).map(({ ImageID }) => ImageID));
+}

@@ -1,36 +1,106 @@
+// Main's truth about the images: listed again after a change, compared with what was known, and
+// handed on as a difference with a number, so that whoever missed one notices.
+
 import type { ImageSummary } from '../../app/image/image';
-import type { ImageReader } from './images';
+import { compareImages, type ImageChanges, type ImagesById } from '../../app/image/image-changes';
+import type { ImageReader, Makeup } from './images';
+import { createMakeups, type Makeups } from './makeups';
 
 /** Events come in bursts (a build sends dozens): one listing answers for all within this time. */
-const SETTLE_MS = 100;
+const SETTLE_MS = 50;
+/** An engine can trip over an image that goes while it lists; one that is gone is not its matter. */
+const RETRY_MS = 300;
+const MOST_RETRIES = 3;
+const UNKNOWN: Makeup = { platform: '', layerSizes: [] };
 
-/** Lists again after a change and hands on the list; never two listings at once. */
+/** Goes up by one with every change. */
+interface Numbered {
+  seq: number;
+}
+export type NumberedChanges = Numbered & { upserted: ImageSummary[]; removed: string[] };
+export type NumberedImages = Numbered & { images: ImageSummary[] };
+
+/** @param onChange not called before someone has asked for the images: nobody could make use of it. */
 export function followImages(
-  images: ImageReader,
-  onList: (list: ImageSummary[]) => void,
+  reader: Pick<ImageReader, 'list' | 'makeup'>,
+  onChange: (changes: NumberedChanges) => void,
   report: (message: string, cause: unknown) => void,
 ) {
+  let known: ImagesById = new Map();
+  let seq = 0;
+  let hasListener = false;
   let timer: NodeJS.Timeout | undefined;
-  let listing = false;
+  let listing: Promise<void> | undefined;
   let changedMeanwhile = false;
+  /** An engine that takes long to list is given as long to do its own work. */
+  let nextListing = 0;
+  let failures = 0;
 
-  const list = async () => {
-    timer = undefined;
-    listing = true;
-    try {
-      onList(await images.list());
-    } catch (cause) {
-      // The connection notices a dead engine by itself; this list is simply not to be had.
-      report('Images could not be listed', cause);
-    }
-    listing = false;
-    if (changedMeanwhile) changed();
+  const adopt = (next: ImagesById, { upserted, removed }: ImageChanges) => {
+    known = next;
+    if (upserted.length === 0 && removed.length === 0) return;
+    seq += 1;
+    if (hasListener) onChange({ seq, upserted: [...upserted], removed: [...removed] });
   };
+
+  const addMakeups = (found: Makeups) => {
+    const upserted = [...found].flatMap(([id, makeup]) => {
+      const image = known.get(id);
+      return image ? [{ ...image, ...makeup }] : [];
+    });
+    const next = new Map(known);
+    for (const image of upserted) next.set(image.id, image);
+    adopt(next, { upserted, removed: [] });
+  };
+  const makeups = createMakeups(reader.makeup, addMakeups);
+
+  const listNow = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const began = performance.now();
+    try {
+      const listed = await reader.list();
+      const next = new Map(
+        listed.map((image) => [image.id, { ...image, ...(makeups.get(image.id) ?? UNKNOWN) }]),
+      );
+      adopt(next, compareImages(known, next));
+      makeups.want(listed.map(({ id }) => id));
+      failures = 0;
+    } finally {
+      const now = performance.now();
+      nextListing = now + (now - began);
+      listing = undefined;
+      if (changedMeanwhile) changed();
+    }
+  };
+  /** Never two listings at once: whoever asks during one gets its outcome. */
+  const list = () => (listing ??= listNow());
 
   const changed = () => {
-    changedMeanwhile = listing;
-    if (!listing) timer ??= setTimeout(() => void list(), SETTLE_MS);
+    changedMeanwhile = listing !== undefined;
+    if (listing) return;
+    timer ??= setTimeout(
+      () => {
+        list().catch((cause: unknown) => {
+          report('Images could not be listed', cause);
+          failures += 1;
+          nextListing = performance.now() + RETRY_MS;
+          if (failures <= MOST_RETRIES) changed();
+        });
+      },
+      Math.max(SETTLE_MS, nextListing - performance.now()),
+    );
   };
 
-  return { changed };
+  return {
+    /** Something happened to the images. */
+    changed,
+    /** As the engine lists them now. From here on changes are told. */
+    async list(): Promise<NumberedImages> {
+      await list();
+      hasListener = true;
+      return { seq, images: [...known.values()] };
+    },
+  };
 }
+export type LiveImages = ReturnType<typeof followImages>;

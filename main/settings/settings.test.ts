@@ -22,6 +22,12 @@ describe('settings', () => {
     expect(openSettings(folder, vi.fn()).read().accounts).toEqual([ada]);
   });
 
+  it('remember how the images are looked at', () => {
+    const images = { order: 'size', show: 'in-use' } as const;
+    openSettings(folder, vi.fn()).write({ images });
+    expect(openSettings(folder, vi.fn()).read().images).toEqual(images);
+  });
+
   it.each([
     ['an empty file', ''],
     ['half a file', '{"accounts": [{"ho'],
@@ -39,8 +45,11 @@ describe('settings', () => {
   });
 
   it('take what is readable when a part has the wrong shape', () => {
-    writeFileSync(file(), JSON.stringify({ accounts: 'everyone' }));
-    expect(openSettings(folder, vi.fn()).read().accounts).toEqual([]);
+    const images = { order: 'oldest', show: 'all' };
+    writeFileSync(file(), JSON.stringify({ accounts: 'everyone', images }));
+    const settings = openSettings(folder, vi.fn()).read();
+    expect(settings.accounts).toEqual([]);
+    expect(settings.images).toEqual({ order: 'newest', show: 'tagged' });
   });
 
   it('last for this run when their folder cannot be made', () => {

@@ -4,12 +4,23 @@ import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
+import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
 
 const settingsSchema = z.object({
   accounts: z
-    .array(z.object({ host: z.string().min(1).max(255), username: z.string().min(1).max(255) }))
+    .array(
+      z.object({
+        host: z.string().min(1).max(255),
+        username: z.string().min(1).max(255),
+        /** Its secret stays where `docker login` put it. */
+        from: z.literal('docker').optional(),
+      }),
+    )
     .catch([])
     .default([]),
+  /** Id of the engine the user chose; null follows Docker's own choice. */
+  engine: z.string().min(1).max(1_100).nullable().catch(null).default(null),
+  images: browseSettingsSchema.catch(DEFAULT_BROWSE_SETTINGS).default(DEFAULT_BROWSE_SETTINGS),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

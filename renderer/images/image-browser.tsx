@@ -1,19 +1,17 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { AppError } from '../../app/app-error';
 import type { ImageSummary } from '../../app/image/image';
+import { DetailsPane } from '../image-actions/details-pane';
+import { TileMenu } from '../image-actions/tile-menu';
+import { changeBrowseSettings, choose, searchFor, useBrowse } from '../stores/browse';
 import { refreshImages } from '../stores/images';
 import { useFormat } from '../use-format';
-import {
-  countUntagged,
-  filterEntries,
-  type ImageEntry,
-  sortEntries,
-  toEntries,
-} from './image-entries';
-import { type Filters, ImageFilters } from './image-filters';
+import type { ImageEntry } from './image-entries';
+import { ImageFilters } from './image-filters';
 import { ImageGrid } from './image-grid';
 import { ImageToolbar } from './image-toolbar';
-import { ImagesFailed, ImagesLoading, NoImages, NoMatch } from './other-states';
+import { ImagesFailed, ImagesLoading, NoImages, NoMatch, NothingToShow } from './other-states';
+import { useEntries } from './use-entries';
 import { useSearchKeys } from './use-search-keys';
 import './image-browser.css';
 
@@ -28,79 +26,79 @@ export interface ImageBrowserProps {
 }
 
 export function ImageBrowser({ images, error, onOpen }: ImageBrowserProps) {
-  const [filters, setFilters] = useState<Filters>({
-    search: '',
-    order: 'newest',
-    withUntagged: false,
-  });
-  const [chosen, setChosen] = useState<string>();
+  const search = useBrowse((state) => state.search);
+  const show = useBrowse((state) => state.show);
+  const chosenKeys = useBrowse((state) => state.chosen);
   const searchRef = useRef<HTMLInputElement>(null);
   const format = useFormat();
   useSearchKeys(searchRef);
 
-  const { search, order, withUntagged } = filters;
-  const all = useMemo(() => toEntries(images ?? NOTHING, withUntagged), [images, withUntagged]);
-  const entries = useMemo(
-    () => sortEntries(filterEntries(all, search), order),
-    [all, search, order],
-  );
-  const untagged = countUntagged(images ?? NOTHING);
+  const { shown, untagged, found } = useEntries(images ?? NOTHING);
   // With one image there is nothing to choose.
-  const only = all.length === 1 ? entries[0] : undefined;
-  const entry = entries.find(({ key }) => key === chosen) ?? only;
+  const [only] = shown === 1 ? found : NOTHING;
+  const chosenOrOnly = useMemo(
+    () => (only === undefined ? chosenKeys : new Set([only.key])),
+    [only, chosenKeys],
+  );
+  const chosen = useMemo(
+    () => found.filter(({ key }) => chosenOrOnly.has(key)),
+    [found, chosenOrOnly],
+  );
 
-  const open = (opened: ImageEntry | undefined) => {
-    if (opened) onOpen(opened);
-  };
-  const openChosen = () => {
-    open(entry);
-  };
+  // An arrow key moves the ring at once; what tells of the chosen image follows a moment later.
+  const settled = useDeferredValue(chosen);
+  const openOne = useCallback(() => {
+    const [one] = settled;
+    if (one && settled.length === 1) onOpen(one);
+  }, [settled, onOpen]);
+
+  const openKey = useCallback(
+    (key: string) => {
+      const entry = found.find((candidate) => candidate.key === key);
+      if (entry) onOpen(entry);
+    },
+    [found, onOpen],
+  );
 
   const content = () => {
     if (images === undefined) return error ? null : <ImagesLoading />;
-    if (entries.length > 0) {
-      return (
-        <ImageGrid
-          entries={entries}
-          selected={entry?.key}
-          onSelect={setChosen}
-          onOpen={(key) => {
-            open(entries.find((candidate) => candidate.key === key));
-          }}
-        />
-      );
+    if (found.length > 0) {
+      return <ImageGrid entries={found} chosen={chosenOrOnly} onChoose={choose} onOpen={openKey} />;
     }
-    if (all.length > 0) {
+    if (shown > 0) {
       const clear = () => {
-        setFilters({ ...filters, search: '' });
+        searchFor('');
         searchRef.current?.focus();
       };
       return <NoMatch search={search} onClear={clear} />;
     }
-    const showUntagged = () => {
-      setFilters({ ...filters, withUntagged: true });
+    if (images.length === 0 || show === 'tagged') {
+      const showAll = () => {
+        changeBrowseSettings({ show: 'all' });
+      };
+      return <NoImages untagged={untagged} onShowUntagged={showAll} />;
+    }
+    const showTagged = () => {
+      changeBrowseSettings({ show: 'tagged' });
     };
-    return <NoImages untagged={untagged} onShowUntagged={showUntagged} />;
+    return <NothingToShow show={show} onShowTagged={showTagged} />;
   };
 
   return (
     <section className="images" aria-label="Images on this computer">
       <header className="images-header">
         <h1>
-          Images {images ? <span className="images-count">{format.count(all.length)}</span> : null}
+          Images {images ? <span className="images-count">{format.count(shown)}</span> : null}
         </h1>
-        <ImageFilters
-          filters={filters}
-          onChange={setFilters}
-          untagged={untagged}
-          searchRef={searchRef}
-        />
+        <ImageFilters untagged={untagged} searchRef={searchRef} />
       </header>
       {error ? <ImagesFailed error={error} onRetry={() => void refreshImages()} /> : null}
-      {content()}
-      {all.length > 0 ? (
-        <ImageToolbar entry={entry} onTag={openChosen} onPush={openChosen} />
-      ) : null}
+      <div className="images-stage">
+        {content()}
+        <DetailsPane entry={settled.length === 1 ? settled[0] : undefined} />
+      </div>
+      <TileMenu entries={found} onOpen={onOpen} />
+      {shown > 0 ? <ImageToolbar chosen={settled} onTag={openOne} onPush={openOne} /> : null}
     </section>
   );
 }

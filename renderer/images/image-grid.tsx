@@ -1,47 +1,61 @@
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { ListBox } from 'react-aria-components/ListBox';
-import { GridLayout, Size, Virtualizer } from 'react-aria-components/Virtualizer';
+import { Virtualizer } from 'react-aria-components/Virtualizer';
+import { useNow } from '../use-now';
 import type { ImageEntry } from './image-entries';
 import { ImageTile } from './image-tile';
+import { NowContext } from './now-context';
+import { TileLayout } from './tile-layout';
 import './image-grid.css';
 
-const LAYOUT = {
-  minItemSize: new Size(288, 136),
-  maxItemSize: new Size(640, 136),
-  minSpace: new Size(16, 12),
-  maxHorizontalSpace: 16,
-};
+/** More tiles than any screen shows. */
+const FIRST_SCREEN = 96;
+const A_MINUTE = 60_000;
 
 export interface ImageGridProps {
   entries: readonly ImageEntry[];
-  selected: string | undefined;
-  onSelect: (key: string | undefined) => void;
+  chosen: ReadonlySet<string>;
+  onChoose: (keys: ReadonlySet<string>) => void;
   /** Enter or a double click. */
   onOpen: (key: string) => void;
 }
 
-export function ImageGrid({ entries, selected, onSelect, onOpen }: ImageGridProps) {
+export const ImageGrid = memo(function ImageGrid(props: ImageGridProps) {
+  const { entries, chosen, onChoose, onOpen } = props;
+  const now = useNow(A_MINUTE);
+  // Thousands of tiles take React a while: the first screen comes first, and nothing waits for the rest.
+  const [firstScreen] = useState(() => entries.slice(0, FIRST_SCREEN));
+  const drawn = useDeferredValue(entries, firstScreen);
+  const prefixed = useMemo(() => entries.some(({ prefix }) => prefix !== ''), [entries]);
   return (
-    <Virtualizer layout={GridLayout} layoutOptions={LAYOUT}>
-      <ListBox
-        aria-label="Images"
-        className="image-grid"
-        data-prefixed={entries.some(({ prefix }) => prefix !== '') || undefined}
-        layout="grid"
-        items={entries}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selected === undefined ? [] : [selected]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          onSelect(key === undefined ? undefined : String(key));
-        }}
-        onAction={(key) => {
-          onOpen(String(key));
-        }}
-      >
-        {(entry) => <ImageTile entry={entry} />}
-      </ListBox>
-    </Virtualizer>
+    <NowContext value={now}>
+      <Virtualizer layout={TileLayout}>
+        <ListBox
+          aria-label="Images"
+          className="image-grid"
+          data-prefixed={prefixed || undefined}
+          layout="grid"
+          items={drawn}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => {
+            // As it is: React Aria keeps the start of a range on the set itself.
+            if (keys !== 'all') onChoose(keys as ReadonlySet<string>);
+            else onChoose(new Set(entries.map(({ key }) => key)));
+          }}
+          onAction={(key) => {
+            onOpen(String(key));
+          }}
+        >
+          {renderTile}
+        </ListBox>
+      </Virtualizer>
+    </NowContext>
   );
+});
+
+/** One and the same function, so that an arrow key does not make all tiles again. */
+function renderTile(entry: ImageEntry) {
+  return <ImageTile entry={entry} />;
 }

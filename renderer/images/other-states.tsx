@@ -1,6 +1,8 @@
+import { FolderOpen } from 'lucide-react';
 import type { AppError } from '../../app/app-error';
 import { ErrorNotice } from '../errors/error-notice';
 import { copyText } from '../stores/desktop';
+import { openImageFile } from '../stores/loads';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { EmptyState } from '../ui/empty-state';
@@ -40,6 +42,41 @@ export function NoMatch({ search, onClear }: { search: string; onClear: () => vo
   );
 }
 
+const NOTHING_SHOWN = {
+  all: { title: 'No images yet', why: 'Images appear here by themselves.' },
+  untagged: {
+    title: 'No untagged images',
+    why: 'An image loses its tag when a newer one is built under the same name.',
+  },
+  pushed: {
+    title: 'Nothing pushed yet',
+    why: 'Images that Slipway has pushed are listed here.',
+  },
+  'in-use': {
+    title: 'No image is in use',
+    why: 'Images that a container was made from are listed here, running or not.',
+  },
+};
+
+export interface NothingToShowProps {
+  show: keyof typeof NOTHING_SHOWN;
+  onShowTagged: () => void;
+}
+
+/** There are images, but none that the filter lets through. */
+export function NothingToShow({ show, onShowTagged }: NothingToShowProps) {
+  const { title, why } = NOTHING_SHOWN[show];
+  return (
+    <EmptyState
+      announce
+      title={title}
+      actions={<Button onPress={onShowTagged}>Show tagged images</Button>}
+    >
+      <p>{why}</p>
+    </EmptyState>
+  );
+}
+
 export interface NoImagesProps {
   untagged: number;
   onShowUntagged: () => void;
@@ -52,9 +89,16 @@ export function NoImages({ untagged, onShowUntagged }: NoImagesProps) {
       title="No images yet"
       picture={<Quay />}
       actions={
-        untagged > 0 ? (
-          <Button onPress={onShowUntagged}>Show untagged images ({format.count(untagged)})</Button>
-        ) : null
+        <>
+          <Button icon={<FolderOpen aria-hidden="true" />} onPress={() => void openImageFile()}>
+            Open image file…
+          </Button>
+          {untagged > 0 ? (
+            <Button onPress={onShowUntagged}>
+              Show untagged images ({format.count(untagged)})
+            </Button>
+          ) : null}
+        </>
       }
     >
       <p>

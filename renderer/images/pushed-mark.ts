@@ -4,17 +4,41 @@ import type { Pushes } from '../stores/fold-pushes';
 /** `pushing`, or when it arrived, in milliseconds since the Unix epoch. */
 export type PushedMark = 'pushing' | number | undefined;
 
+type Marks = ReadonlyMap<string, 'pushing' | number>;
+
+/** Every tile in sight asks after every piece of news: the pushes are gone through once for all. */
+const known = new WeakMap<Pushes, Marks>();
+
 /** A tag that has moved to another image since is not marked: that image was not pushed. */
 export function findMark(
   pushes: Pushes,
   imageId: string,
   reference: string | undefined,
 ): PushedMark {
-  let arrived: number | undefined;
+  return reference === undefined ? undefined : marksOf(pushes).get(markKey(imageId, reference));
+}
+
+/** Keys, as `markKey` makes them, of every tag that was pushed or is being pushed. */
+export function pushedKeys(pushes: Pushes): ReadonlySet<string> {
+  return new Set(marksOf(pushes).keys());
+}
+
+export function markKey(imageId: string, reference: string): string {
+  return `${imageId} ${reference}`;
+}
+
+function marksOf(pushes: Pushes): Marks {
+  const found = known.get(pushes);
+  if (found) return found;
+  const marks = new Map<string, 'pushing' | number>();
   for (const { push } of Object.values(pushes)) {
-    if (push.imageId !== imageId || push.reference !== reference) continue;
-    if (!isOver(push)) return 'pushing';
-    if (push.state === 'succeeded') arrived = Math.max(arrived ?? 0, push.endedAt ?? 0);
+    const key = markKey(push.imageId, push.reference);
+    const mark = marks.get(key);
+    if (!isOver(push)) marks.set(key, 'pushing');
+    else if (push.state === 'succeeded' && mark !== 'pushing') {
+      marks.set(key, Math.max(mark ?? 0, push.endedAt ?? 0));
+    }
   }
-  return arrived;
+  known.set(pushes, marks);
+  return marks;
 }

@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CommandName, EventName, SlipwayBridge } from '../../app/ipc/channels';
+import {
+  type CommandName,
+  EVENTS,
+  type EventName,
+  type SlipwayBridge,
+} from '../../app/ipc/channels';
 import type { EventPayload, PushSnapshot } from '../../app/ipc/contract';
 import { newPush } from '../../app/push/new-push';
 
@@ -26,7 +31,8 @@ function update(seq: number, layer: string): EventPayload<'push.updated'> {
 /** A main process that answers when told to. */
 function fakeMain() {
   const listeners = new Map<EventName, (payload: unknown) => void>();
-  const waiting: { command: CommandName; answer: (value: unknown) => void }[] = [];
+  const waiting: { command: CommandName; answer: (value: unknown) => void; refuse: () => void }[] =
+    [];
   const asked: CommandName[] = [];
   const bridge: SlipwayBridge = {
     invoke: (command) =>
@@ -37,8 +43,12 @@ function fakeMain() {
           answer: (value) => {
             resolve({ ok: true, value });
           },
+          refuse: () => {
+            resolve({ ok: false, error: { kind: 'unexpected', raw: 'no' } });
+          },
         });
       }),
+    loadFile: () => Promise.reject(new Error('No file is dropped here.')),
     subscribe: (event, listener) => {
       listeners.set(event, listener);
       return () => listeners.delete(event);
@@ -57,6 +67,11 @@ function fakeMain() {
       const [open] = waiting.splice(at, at === -1 ? 0 : 1);
       expect(open, `nobody asked ${command}`).toBeDefined();
       open?.answer(value);
+      await vi.waitFor(() => undefined);
+    },
+    refuse: async (command: CommandName) => {
+      const at = waiting.findIndex((open) => open.command === command);
+      waiting.splice(at, 1)[0]?.refuse();
       await vi.waitFor(() => undefined);
     },
     open: (command: CommandName) =>
@@ -91,7 +106,16 @@ beforeEach(async () => {
 });
 
 const info = { version: '1', platform: 'linux', locale: 'en-US' };
-const image = { id: 'sha256:1', tags: [], size: 1, created: 1, platform: '', layerSizes: [] };
+const image = {
+  id: 'sha256:1',
+  tags: [],
+  size: 1,
+  created: 1,
+  platform: '',
+  layerSizes: [],
+  inUse: false,
+};
+const other = { ...image, id: 'sha256:2' };
 const connecting = { kind: 'connecting', endpoint: 'unix:///x' } as const;
 const connected = {
   kind: 'connected',
@@ -103,7 +127,7 @@ const connected = {
 
 describe('connect', () => {
   it('listens to every event before it asks for anything', () => {
-    expect(window.main.listeners.size).toBe(6);
+    expect([...window.main.listeners.keys()].sort()).toEqual([...EVENTS].sort());
     expect(window.main.asked).toContain('pushes.list');
   });
 
@@ -111,6 +135,7 @@ describe('connect', () => {
     const finish = async (accounts: unknown[]) => {
       window = await start();
       await window.main.answer('app.get', info);
+      await window.main.answer('settings.get', { images: { order: 'name', show: 'all' } });
       await window.main.answer('engine.get', connecting);
       await window.main.answer('session.get', { accounts, keychain: 'keychain' });
       await window.connecting;
@@ -124,9 +149,10 @@ describe('connect', () => {
 
   it('keeps news that overtook an older answer', async () => {
     window.main.emit('engine.changed', connected);
-    window.main.emit('images.changed', [image]);
-    await window.main.answer('images.list', []);
+    window.main.emit('images.changed', { seq: 1, upserted: [image], removed: [] });
+    await window.main.answer('images.list', { seq: 0, images: [] });
     await window.main.answer('app.get', info);
+    await window.main.answer('settings.get', { images: { order: 'name', show: 'all' } });
     await window.main.answer('engine.get', connecting);
     await window.main.answer('session.get', { accounts: [], keychain: 'memory' });
     await window.connecting;
@@ -134,11 +160,58 @@ describe('connect', () => {
     expect(window.images()).toEqual([image]);
   });
 
-  it('lists images again when the engine comes back', () => {
-    const before = window.main.open('images.list');
+  it('lists images again when the engine comes back, if it has no good list', async () => {
+    await window.main.refuse('images.list');
     window.main.emit('engine.changed', connected);
+    expect(window.main.open('images.list')).toBe(1);
+    await window.main.answer('images.list', { seq: 4, images: [image] });
+    window.main.emit('engine.changed', connecting);
     window.main.emit('engine.changed', { ...connected, version: '30' });
-    expect(window.main.open('images.list')).toBe(before + 1);
+    expect(window.main.open('images.list')).toBe(0);
+    expect(window.images()).toEqual([image]);
+  });
+});
+
+describe('another engine', () => {
+  it('is not shown with the images of the last one', async () => {
+    window.main.emit('engine.changed', connected);
+    await window.main.answer('images.list', { seq: 4, images: [image] });
+    window.main.emit('engine.changed', { kind: 'connecting', endpoint: 'unix:///y' });
+    expect(window.images()).toBeUndefined();
+    window.main.emit('engine.changed', { ...connected, endpoint: 'unix:///y' });
+    await window.main.answer('images.list', { seq: 5, images: [other] });
+    expect(window.images()).toEqual([other]);
+  });
+});
+
+describe('news of images', () => {
+  it('are folded in order, and once', async () => {
+    await window.main.answer('images.list', { seq: 3, images: [image] });
+    window.main.emit('images.changed', { seq: 4, upserted: [other], removed: [] });
+    window.main.emit('images.changed', { seq: 5, upserted: [], removed: [image.id] });
+    window.main.emit('images.changed', { seq: 4, upserted: [image, other], removed: [] });
+    expect(window.images()).toEqual([other]);
+    expect(window.main.open('images.list')).toBe(0);
+  });
+
+  it('that overtook the answer are folded into it, and those it has already are not', async () => {
+    window.main.emit('images.changed', { seq: 3, upserted: [other], removed: [] });
+    window.main.emit('images.changed', { seq: 4, upserted: [], removed: [image.id] });
+    await window.main.answer('images.list', { seq: 3, images: [image, other] });
+    expect(window.images()).toEqual([other]);
+    expect(window.main.open('images.list')).toBe(0);
+  });
+
+  it('with a gap before them make the window list again, once', async () => {
+    await window.main.answer('images.list', { seq: 1, images: [image] });
+    window.main.emit('images.changed', { seq: 3, upserted: [other], removed: [] });
+    window.main.emit('images.changed', { seq: 4, upserted: [], removed: [image.id] });
+    expect(window.images()).toEqual([image]);
+    expect(window.main.open('images.list')).toBe(1);
+    await window.main.answer('images.list', { seq: 4, images: [other] });
+    window.main.emit('images.changed', { seq: 5, upserted: [image], removed: [] });
+    expect(window.images()).toEqual([other, image]);
+    expect(window.main.open('images.list')).toBe(0);
   });
 });
 

@@ -4,8 +4,10 @@ import type { EventName } from '../../app/ipc/channels';
 import type { EventPayload } from '../../app/ipc/contract';
 import { invoke, on } from '../bridge';
 import { useAppInfo } from './app-info';
+import { loadBrowseSettings } from './browse';
 import { useEngine } from './engine';
-import { hearImages, refreshImages, useImages } from './images';
+import { forgetImages, hearImages, refreshImages, useImages } from './images';
+import { hearLoad } from './loads';
 import { hearAdded, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
 import { show, showShortcuts, useView } from './view';
@@ -27,13 +29,18 @@ export async function connect(): Promise<() => void> {
       useSession.setState({ session });
     }),
     hear('engine.changed', (engine) => {
-      const wasConnected = useEngine.getState().engine.kind === 'connected';
+      const before = useEngine.getState().engine;
+      const wasConnected = before.kind === 'connected';
       useEngine.setState({ engine });
+      // What another engine had is not shown as if this one had it.
+      if (before.endpoint !== '' && before.endpoint !== engine.endpoint) forgetImages();
       if (engine.kind !== 'connected' || wasConnected) return;
-      useImages.setState({ error: undefined });
-      void refreshImages();
+      // Main lists again and tells what changed; that is no help without a list to change.
+      const { images, error } = useImages.getState();
+      if (images === undefined || error !== undefined) void refreshImages();
     }),
     hear('images.changed', hearImages),
+    hear('load.updated', hearLoad),
     hear('push.added', hearAdded),
     hear('push.updated', hearUpdates),
     hear('menu.chosen', ({ item }) => {
@@ -47,6 +54,7 @@ export async function connect(): Promise<() => void> {
     invoke('app.get', null),
     invoke('engine.get', null),
     invoke('session.get', null),
+    loadBrowseSettings(),
   ]);
   if (info.ok) useAppInfo.setState({ info: info.value });
   if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });

@@ -1,32 +1,68 @@
 import { create } from 'zustand';
 import type { AppError } from '../../app/app-error';
 import type { ImageSummary } from '../../app/image/image';
-import type { Answer } from '../../app/ipc/contract';
+import { foldImages } from '../../app/image/image-changes';
+import type { Answer, EventPayload } from '../../app/ipc/contract';
 import { invoke } from '../bridge';
 
 interface ImagesStore {
   /** Undefined until the engine has listed them once. Kept while the engine is away. */
   images: readonly ImageSummary[] | undefined;
+  /** Number of the last change in `images`. */
+  seq: number;
   /** Why the last listing failed. */
   error: AppError | undefined;
 }
 
-export const useImages = create<ImagesStore>(() => ({ images: undefined, error: undefined }));
+export const useImages = create<ImagesStore>(() => ({
+  images: undefined,
+  seq: 0,
+  error: undefined,
+}));
 
-/** Counts lists that came as news, so that an answer under way when one arrives is known to be older. */
-let heard = 0;
+type Change = EventPayload<'images.changed'>;
 
-export function hearImages(images: readonly ImageSummary[]): void {
-  heard += 1;
-  useImages.setState({ images, error: undefined });
+/** Changes that came during a listing; its answer may be older than they are, or newer. */
+let early: Change[] = [];
+let listing: Promise<void> | undefined;
+
+export function hearImages(change: Change): void {
+  if (listing) early.push(change);
+  else if (!fold(change)) void refreshImages();
 }
 
-export async function refreshImages(): Promise<void> {
-  const before = heard;
+/** One listing at a time: whoever asks during one gets its outcome. */
+export function refreshImages(): Promise<void> {
+  return (listing ??= list());
+}
+
+/** As if never listed: the engine is another one now. */
+export function forgetImages(): void {
+  useImages.setState({ images: undefined, error: undefined });
+}
+
+async function list(): Promise<void> {
   const answer = await invoke('images.list', null);
-  if (heard !== before) return;
-  if (answer.ok) useImages.setState({ images: answer.value, error: undefined });
-  else useImages.setState({ error: answer.error });
+  listing = undefined;
+  const changes = early;
+  early = [];
+  if (!answer.ok) {
+    useImages.setState({ error: answer.error });
+    return;
+  }
+  const { images, seq } = answer.value;
+  useImages.setState({ images, seq, error: undefined });
+  if (!changes.every(fold)) void refreshImages();
+}
+
+/** @returns false when something before this change never arrived. */
+function fold(change: Change): boolean {
+  const { images, seq } = useImages.getState();
+  if (images === undefined) return false;
+  if (change.seq <= seq) return true;
+  if (change.seq !== seq + 1) return false;
+  useImages.setState({ images: foldImages(images, change), seq: change.seq, error: undefined });
+  return true;
 }
 
 /** `docker tag`. */

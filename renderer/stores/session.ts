@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Answer, Request, Session } from '../../app/ipc/contract';
+import type { Account } from '../../app/registry/account';
 import { invoke } from '../bridge';
 
 interface SessionStore {
@@ -14,6 +15,22 @@ export function signIn(request: Request<'session.signIn'>): Promise<Answer<'sess
   return invoke('session.signIn', request);
 }
 
-export function signOut(host: string): Promise<Answer<'session.signOut'>> {
-  return invoke('session.signOut', { host });
+/** With what `docker login` left; the secret stays in main, and where it is. */
+export function continueWithDocker(host: string): Promise<Answer<'session.continue'>> {
+  return invoke('session.continue', { host });
+}
+
+/** Looks for sign-ins made in a terminal meanwhile. */
+export function lookForLogins(): void {
+  void invoke('session.refresh', null);
+}
+
+type Name = Pick<Account, 'host' | 'username'>;
+
+export function switchTo({ host, username }: Name): void {
+  void invoke('session.switch', { host, username });
+}
+
+export function signOut({ host, username }: Name): Promise<Answer<'session.signOut'>> {
+  return invoke('session.signOut', { host, username });
 }

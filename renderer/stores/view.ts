@@ -1,9 +1,34 @@
 import { create } from 'zustand';
 
+/** What is typed in the tag dialog. */
+export interface TagDraft {
+  host: string;
+  /** May be empty where the registry has no namespaces; may hold slashes. */
+  namespace: string;
+  repository: string;
+  /** One, or several with commas between them. */
+  tag: string;
+}
+
+/** What the tag dialog is open for. */
+export interface TagRequest {
+  imageId: string;
+  /** The local reference that was chosen; undefined for an image without one. */
+  from: string | undefined;
+  /** Typed before, or known to be wanted; without it Slipway suggests. */
+  draft?: TagDraft;
+}
+
+/** What a sign-in was needed for: after-sign-in.ts goes on with it. */
+export type AfterSignIn =
+  | { kind: 'tag'; request: TagRequest }
+  /** `pushId` is the push that failed for want of it. */
+  | { kind: 'push'; pushId: string; imageId: string; reference: string };
+
 /** What the window shows. `starting` until it is known whether anyone is signed in. */
 export type View =
   | { kind: 'starting' }
-  | { kind: 'sign-in'; host?: string }
+  | { kind: 'sign-in'; host?: string; then?: AfterSignIn }
   | { kind: 'images' }
   | { kind: 'pushes' }
   | { kind: 'push'; pushId: string };
@@ -12,9 +37,15 @@ interface ViewStore {
   view: View;
   /** Help → Keyboard shortcuts is open. */
   shortcuts: boolean;
+  /** The tag dialog, on top of whatever is shown. */
+  tagging: TagRequest | undefined;
 }
 
-export const useView = create<ViewStore>(() => ({ view: { kind: 'starting' }, shortcuts: false }));
+export const useView = create<ViewStore>(() => ({
+  view: { kind: 'starting' },
+  shortcuts: false,
+  tagging: undefined,
+}));
 
 export function show(view: View): void {
   useView.setState({ view });
@@ -22,4 +53,9 @@ export function show(view: View): void {
 
 export function showShortcuts(shortcuts: boolean): void {
   useView.setState({ shortcuts });
+}
+
+/** Opens the tag dialog; `undefined` closes it. */
+export function showTagging(tagging: TagRequest | undefined): void {
+  useView.setState({ tagging });
 }

@@ -1,0 +1,315 @@
+import { mkdir, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { chooseImage, signIn } from '../lab/drive-slipway';
+import type { Lab } from '../lab/lab';
+import { axeProblems } from './axe-problems';
+import { freshImage } from './fresh-image';
+import { expect, test } from './slipway';
+
+const tile = (page: Page, name: string) =>
+  page.getByRole('option', { name: new RegExp(`^${name}`) });
+const details = (page: Page) => page.getByRole('complementary', { name: /^Details/ });
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+const idOf = (lab: Lab, image: string) => lab.docker('inspect', '--format', '{{.Id}}', image);
+
+/** A file as it would come from another program: a drop of a file that really lies on this computer. */
+async function drop(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'a-file-of-this-computer';
+    document.body.append(input);
+  });
+  await page.setInputFiles('#a-file-of-this-computer', file);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#a-file-of-this-computer');
+    const dataTransfer = new DataTransfer();
+    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped);
+    input?.remove();
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    }
+  });
+}
+
+async function folderFor(lab: Lab, name: string): Promise<string> {
+  const folder = join(lab.folder, name);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+test('details show the layers beside their instructions and with whom they are shared, by keyboard', async ({
+  lab,
+  open,
+}) => {
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await chooseImage(page, 'python-hello-world');
+  await page.keyboard.press('Space');
+
+  const panel = details(page);
+  const rows = panel.getByRole('region', { name: 'Layers', exact: true }).getByRole('listitem');
+  await expect(rows).toHaveCount(lab.sample.mounted + lab.sample.pushed);
+  await expect(rows.first()).toContainText('COPY … /app.py');
+  await expect(rows.first()).not.toContainText('shared');
+  await expect(rows.nth(2)).toContainText('RUN ln -s python');
+  await expect(rows.nth(2)).toContainText('shared with python:latest');
+  await expect(rows.last()).toContainText('ADD');
+  await expect(panel).toContainText((await idOf(lab, 'python-hello-world')).trim());
+  await expect(panel).toContainText('python-hello-world:latest');
+
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(tile(page, 'python-hello-world')).toBeFocused();
+  await expect(tile(page, 'python-hello-world')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the menu of a tile opens by mouse and by keyboard, and copies the command', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'menu-me:v1', [1_000]);
+  const { app, page } = await open();
+  await signIn(page, lab.registry);
+  await tile(page, 'menu-me').click({ button: 'right' });
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Push…',
+    'Tag…',
+    'Details',
+    'Copy name',
+    'Copy as docker push command',
+    'Remove tag…',
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(tile(page, 'menu-me')).toBeFocused();
+
+  const clipboard = () => app.evaluate(({ clipboard: held }) => held.readText());
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Copy name' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(clipboard).toBe('menu-me:v1');
+
+  await page.keyboard.press('ContextMenu');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const name = `${lab.registry.host}/ada/menu-me:v1`;
+  await expect.poll(clipboard).toBe(`docker tag menu-me:v1 ${name} && docker push ${name}`);
+
+  await page.keyboard.press('Shift+F10');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Push image' })).toBeVisible();
+});
+
+test('removing one of two names leaves the image, and undo gives the name back', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'two-names:v1', [1_000]);
+  await lab.docker('tag', 'two-names:v1', 'second-name:v1');
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await tile(page, 'second-name').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove tag' });
+  await expect(dialog).toContainText('stays, as two-names:v1');
+  await expect(dialog).toContainText('docker rmi second-name:v1');
+  await dialog.getByRole('button', { name: 'Remove tag' }).click();
+  await expect(tile(page, 'second-name')).toBeHidden();
+  await expect(tile(page, 'two-names')).toBeVisible();
+
+  await notices(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(tile(page, 'second-name')).toBeVisible();
+  expect(await idOf(lab, 'second-name:v1')).toBe(await idOf(lab, 'two-names:v1'));
+});
+
+test('removing the only name keeps the image, so that undo can give it back', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'only-name:v1', [1_000]);
+  const id = await idOf(lab, 'only-name:v1');
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await chooseImage(page, 'only-name');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove tag' }).click();
+  await expect(tile(page, 'only-name')).toBeHidden();
+  expect(await lab.docker('images', '--quiet', 'only-name:v1')).toBe('');
+  expect(await idOf(lab, id.trim())).toBe(id);
+
+  const undo = notices(page).getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect(tile(page, 'only-name')).toBeVisible();
+  await expect(undo).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('listbox', { name: 'Images' }).locator(':focus')).toBeVisible();
+  expect(await idOf(lab, 'only-name:v1')).toBe(id);
+});
+
+test('an image can go with its only name, unless a container uses it', async ({ lab, open }) => {
+  await freshImage(lab, 'in-use:v1', [1_000]);
+  await lab.docker('create', '--name', 'keeper-of-in-use', 'in-use:v1', '/none');
+  const id = (await idOf(lab, 'in-use:v1')).trim();
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await expect(
+    tile(page, 'in-use').getByRole('img', { name: 'In use by a container' }),
+  ).toBeVisible();
+  await tile(page, 'in-use').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove tag' });
+  await dialog.getByText('Delete the image too').click();
+  await expect(dialog).toContainText('Docker refuses while keeper-of-in-use uses it');
+  const remove = dialog.getByRole('button', { name: 'Remove tag and delete image' });
+  await remove.click();
+  await expect(dialog.getByRole('alert')).toContainText('A container uses this image');
+  await expect(dialog.getByRole('alert')).toContainText('docker rm keeper-of-in-use');
+  await expect(tile(page, 'in-use')).toHaveCount(1);
+
+  await lab.docker('rm', 'keeper-of-in-use');
+  await remove.click();
+  await expect(dialog).toBeHidden();
+  await expect(tile(page, 'in-use')).toBeHidden();
+  await expect(notices(page)).toContainText('Deleted in-use:v1');
+  await expect(notices(page).getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(idOf(lab, id)).rejects.toThrow(/no such/i);
+});
+
+test('an untagged image can be deleted', async ({ lab, open }) => {
+  await freshImage(lab, 'moves-on:v1', [1_000]);
+  const id = (await idOf(lab, 'moves-on:v1')).trim();
+  await freshImage(lab, 'moves-on:v1', [2_000]);
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await page.getByRole('button', { name: /Show/ }).click();
+  await page.getByRole('option', { name: 'Tagged and untagged' }).click();
+  const untagged = tile(page, `Untagged image ${id.slice(7, 19)}`);
+  await untagged.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete image…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete image' });
+  await expect(dialog).toContainText('This can’t be undone');
+  await dialog.getByRole('button', { name: 'Delete image' }).click();
+  await expect(untagged).toBeHidden();
+  await expect(idOf(lab, id)).rejects.toThrow(/no such/i);
+});
+
+test('axe finds nothing in the details, the menu, the dialog and the notices', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'look-at-me:v1', [1_000]);
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await chooseImage(page, 'look-at-me');
+    await page.keyboard.press('Space');
+    await expect(details(page).getByRole('listitem').last()).toContainText('COPY');
+    expect(await axeProblems(page)).toEqual([]);
+    await tile(page, 'look-at-me').click({ button: 'right' });
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Frees');
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove tag' }).click();
+    const undo = notices(page).getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeVisible();
+    expect(await axeProblems(page)).toEqual([]);
+    await undo.click();
+    await page.getByRole('button', { name: 'Close details' }).click();
+  }
+});
+
+test('a file dropped on the window is loaded, said and selected', async ({ lab, open }) => {
+  const file = join(await folderFor(lab, 'dropped'), 'cargo.tar');
+  await freshImage(lab, 'from-a-file:v1', [3_000_000]);
+  await lab.docker('save', '--output', file, 'from-a-file:v1');
+  await lab.docker('rmi', 'from-a-file:v1');
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await expect(tile(page, 'from-a-file')).toBeHidden();
+  await drop(page, file);
+  await expect(notices(page)).toContainText('Loaded cargo.tar');
+  await expect(notices(page)).toContainText('from-a-file:v1');
+  await expect(tile(page, 'from-a-file')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('files that hold no image are named, with what to do', async ({ lab, open }) => {
+  const folder = await folderFor(lab, 'bad-files');
+  await writeFile(join(folder, 'notes.tar'), 'just words');
+  await freshImage(lab, 'cut-short:v1', [2_000_000]);
+  await lab.docker('save', '--output', join(folder, 'half.tar'), 'cut-short:v1');
+  await truncate(join(folder, 'half.tar'), 900_000);
+  await lab.docker('create', '--name', 'to-export', 'busybox');
+  await lab.docker('export', '--output', join(folder, 'exported.tar'), 'to-export');
+  await lab.docker('rm', 'to-export');
+
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  for (const name of ['notes.tar', 'half.tar', 'exported.tar']) {
+    await drop(page, join(folder, name));
+    const notice = notices(page).getByRole('alert').filter({ hasText: name });
+    await expect(notice).toContainText(`${name} is not an image`);
+    await expect(notice).toContainText('docker save');
+    await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notice).toBeHidden();
+  }
+});
+
+test('File, Open Image File loads what is chosen, shows how it goes, and can be cancelled', async ({
+  lab,
+  open,
+}) => {
+  const file = join(await folderFor(lab, 'opened'), 'opened.tar');
+  await freshImage(lab, 'opened-from-menu:v1', [40_000_000]);
+  await lab.docker('save', '--output', file, 'opened-from-menu:v1');
+  await lab.docker('rmi', 'opened-from-menu:v1');
+  expect((await stat(file)).size).toBeGreaterThan(40_000_000);
+  const { app, page } = await open();
+  await signIn(page, lab.registry);
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  const openFromMenu = () =>
+    app.evaluate(({ Menu }) => {
+      const menu = Menu.getApplicationMenu();
+      const items = menu?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      items.find(({ label }) => label.includes('Open Image File'))?.click();
+    });
+
+  await openFromMenu();
+  await expect(page.getByRole('progressbar', { name: 'Loading opened.tar' })).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(notices(page)).toContainText('Cancelled loading opened.tar');
+
+  await openFromMenu();
+  await expect(notices(page)).toContainText('Loaded opened.tar', { timeout: 20_000 });
+  await expect(tile(page, 'opened-from-menu')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a page cannot name a file of this computer', async ({ open }) => {
+  const { page } = await open();
+  const outcome = await page.evaluate(async () => {
+    const { slipway } = window as unknown as {
+      slipway: {
+        invoke(name: string, payload: unknown): Promise<unknown>;
+        loadFile(file: File): Promise<unknown>;
+      };
+    };
+    return {
+      named: await slipway.invoke('images.load', { path: '/etc/passwd' }).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+      made: await slipway.loadFile(new File(['x'], '/etc/passwd')),
+    };
+  });
+  expect(outcome.named).toBe('refused');
+  expect(outcome.made).toMatchObject({ ok: false, error: { kind: 'bad-input' } });
+});

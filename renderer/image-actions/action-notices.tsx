@@ -1,0 +1,70 @@
+// What an action leaves behind, at the foot of the window: how a file is getting on, and the way back.
+import { useEffect } from 'react';
+import { ErrorNotice } from '../errors/error-notice';
+import { askToRemove, useImageDialogs } from '../stores/image-dialogs';
+import { forgetLoadError, useLoads } from '../stores/loads';
+import { hush, useSaid } from '../stores/said';
+import { useUntag } from '../stores/untag';
+import { DeleteImageDialog } from './delete-image-dialog';
+import { DropZone } from './drop-zone';
+import { LoadNotice } from './load-notice';
+import { NoticeCard } from './notice-card';
+import { RemovalNotice } from './removal-notice';
+import { RemoveTagDialog } from './remove-tag-dialog';
+import './action-notices.css';
+
+const SAID_FOR_MS = 3_000;
+
+export function ActionNotices() {
+  const loads = useLoads((state) => state.loads);
+  const error = useLoads((state) => state.error);
+  const removed = useUntag((state) => state.removed);
+  const isEmpty = loads.length === 0 && removed === undefined && error === undefined;
+  return (
+    <>
+      <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
+        {loads.map((load) => (
+          <LoadNotice key={load.id} load={load} />
+        ))}
+        {error ? (
+          <NoticeCard isBare onClose={forgetLoadError}>
+            <ErrorNotice error={error} />
+          </NoticeCard>
+        ) : null}
+        {removed ? (
+          <RemovalNotice key={`${removed.imageId} ${removed.reference}`} removal={removed} />
+        ) : null}
+        <Said />
+      </section>
+      <Removing />
+      <DropZone />
+    </>
+  );
+}
+
+function Removing() {
+  const removing = useImageDialogs((state) => state.removing);
+  if (removing === undefined) return null;
+  const close = () => {
+    askToRemove(undefined);
+  };
+  const { image, reference } = removing;
+  if (reference === undefined) return <DeleteImageDialog image={image} onClose={close} />;
+  return <RemoveTagDialog image={image} reference={reference} onClose={close} />;
+}
+
+function Said() {
+  const said = useSaid((state) => state.said);
+  useEffect(() => {
+    if (said === undefined) return;
+    const timer = setTimeout(hush, SAID_FOR_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
+  return (
+    <p role="status" className="action-said" data-empty={said === undefined || undefined}>
+      {said?.text}
+    </p>
+  );
+}
