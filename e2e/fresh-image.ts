@@ -16,3 +16,9 @@ export async function freshImage(lab: Lab, name: string, sizes: readonly number[
   await lab.docker('build', '--quiet', '--tag', name, context);
   await rm(context, { recursive: true });
 }
+
+/** Removes the image with every tag it got since, so that the next spec's grid is not full of them. */
+export async function forgetImage(lab: Lab, name: string): Promise<void> {
+  const id = (await lab.docker('images', '--quiet', '--no-trunc', name)).trim();
+  if (id !== '') await lab.docker('rmi', '--force', id);
+}

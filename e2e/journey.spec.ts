@@ -25,6 +25,8 @@ test('from sign-in to a digest the registry really holds, as on the lab page', a
   expect(layers.filter((line) => /^[0-9a-f]{12}: Pushed$/.test(line))).toHaveLength(2);
   const digest = /^latest: digest: (sha256:[0-9a-f]{64}) size: \d+$/.exec(log[8] ?? '')?.[1];
   expect(digest).toBe(await lab.manifestDigest('ada/python-hello-world', 'latest'));
+  const verdict = page.getByText(`Verified: ${lab.registry.host} holds this digest`);
+  await expect(verdict).toBeVisible({ timeout: 5_000 });
 });
 
 test('what happens in a terminal shows in the grid', async ({ lab, open }) => {

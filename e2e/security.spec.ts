@@ -1,3 +1,4 @@
+import { COMMANDS } from '../app/ipc/channels';
 import { expect, test } from './slipway';
 
 test('the window is isolated, sandboxed and has no Node', async ({ open }) => {
@@ -106,6 +107,15 @@ test('no permission is granted', async ({ open }) => {
       clipboard: await refused(navigator.clipboard.readText()),
     };
   });
+  const told = await page.evaluate(async () => {
+    const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read'];
+    const states = names.map(async (name) => {
+      const { state } = await navigator.permissions.query({ name: name as PermissionName });
+      return state;
+    });
+    return Promise.all(states);
+  });
+  expect(told).not.toContain('granted');
   expect(asked).toEqual({
     notifications: 'denied',
     camera: 'refused',
@@ -133,6 +143,15 @@ test('main answers only our window, and only what the contract knows', async ({ 
     ).slipway.invoke('push.start', { imageId: '', reference: 7 }),
   );
   expect(bad).toMatchObject({ ok: false, error: { kind: 'ipc-refused' } });
+
+  // No channel passes the router by.
+  const channels = await app.evaluate(({ ipcMain }) => {
+    const { _invokeHandlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> };
+    // `error` is Electron's own.
+    const on = ipcMain.eventNames().filter((name) => name !== 'error');
+    return { on, handle: [..._invokeHandlers.keys()].sort() };
+  });
+  expect(channels).toEqual({ on: [], handle: [...COMMANDS].sort() });
 
   // A second window with our preload, on a page that is not ours.
   const foreign = await app.evaluate(async ({ app: electron, BrowserWindow }) => {

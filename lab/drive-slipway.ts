@@ -32,6 +32,18 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole('listbox', { name: 'Images' }).waitFor();
 }
 
+/** Takes what `docker login` left, and waits for the grid. */
+export async function continueAs(page: Page, username: string): Promise<void> {
+  await page.getByRole('button', { name: `Continue as ${username}` }).click();
+  await page.getByRole('listbox', { name: 'Images' }).waitFor();
+}
+
+/** By the account menu; leaves its last word on the screen. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account: / }).click();
+  await page.getByRole('menuitem', { name: /^Sign out of/ }).click();
+}
+
 /** Selects the image in the grid. */
 export async function chooseImage(page: Page, image: string): Promise<void> {
   const tiles = page.getByRole('option', { name: new RegExp(`^${image}`) });

@@ -1,12 +1,14 @@
 import { borrowEngine } from './borrowed-engine';
 import { type DesktopOptions, startDesktop } from './desktop';
 import { canRunPrivateEngine, dockerCommand, type Engine } from './engine';
+import { keyringHolds, type SpareKeyring, startSpareKeyring } from './keyring';
 import { type LabFolder, makeLabFolder } from './lab-folder';
 import { preparedEngine } from './prepared-engine';
 import type { Environment } from './program';
 import { manifestDigest, type PracticeRegistry, startRegistry } from './registry';
 import type { Docker } from './sample-images';
 import type { SlowLine } from './slow-line';
+import { startTokenRegistry, type TokenRegistry } from './token-registry';
 
 export interface Lab {
   /** Private and temporary: `stop` deletes it. Programs' logs are in its `log`. */
@@ -23,6 +25,12 @@ export interface Lab {
   readonly line: Pick<SlowLine, 'setBandwidth' | 'cut'>;
   /** The docker command line, with the same configuration folder as the app. */
   docker(...args: string[]): Promise<string>;
+  /** A second registry, behind a token server. Started when first asked for. */
+  tokenRegistry(): Promise<TokenRegistry>;
+  /** Whether the keyring has a secret of Slipway's for `name@host`. */
+  keyringHolds(account: string): Promise<boolean>;
+  /** A keyring to lock, another one at each call. */
+  spareKeyring(): Promise<SpareKeyring>;
   /** Asked of the registry itself, not of the engine. */
   manifestDigest(repository: string, tag: string): Promise<string>;
   /** Ends every process of the lab, the app too, and leaves nothing behind. */
@@ -72,6 +80,8 @@ async function bringUp(folder: LabFolder, options: LabOptions): Promise<Lab> {
   const sample = await offerBase(engine, registry, folder);
   if (options.engine === 'stopped') await engine.stop();
   const docker = dockerCommand(engine.dockerHost, env['DOCKER_CONFIG'] ?? '');
+  let tokenRegistry: Promise<TokenRegistry> | undefined;
+  let keyrings = 0;
   return {
     folder: folder.path,
     dockerHost: engine.dockerHost,
@@ -81,9 +91,13 @@ async function bringUp(folder: LabFolder, options: LabOptions): Promise<Lab> {
     engine,
     line,
     docker: (...args) => docker(args),
+    tokenRegistry: () => (tokenRegistry ??= startTokenRegistry(folder)),
+    keyringHolds: (account) => keyringHolds(env, account),
+    spareKeyring: () => startSpareKeyring(folder, env, `keyring-${String((keyrings += 1))}`),
     manifestDigest: (repository, tag) => manifestDigest(registry, repository, tag),
     stop: async () => {
       await line.close();
+      await (await tokenRegistry)?.close();
       await folder.remove();
     },
   };

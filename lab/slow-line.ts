@@ -45,7 +45,11 @@ export async function openSlowLine(target: NetConnectOpts): Promise<SlowLine> {
       down.set(bytesPerSecond);
     },
     cut: () => {
-      for (const socket of open) socket.resetAndDestroy();
+      // Only TCP can be reset: the registry's side is a Unix socket, and is simply closed.
+      for (const socket of open) {
+        if (socket.remoteFamily) socket.resetAndDestroy();
+        else socket.destroy();
+      }
     },
     close: async () => {
       for (const socket of open) socket.destroy();

@@ -1,26 +1,42 @@
 // The whole machine on one page: what exists in main, and who talks to whom. Electron itself comes
 // in as `shell`, so that everything here runs in a plain Node test too.
+import { homedir } from 'node:os';
 import type { EventName } from '../app/ipc/channels';
 import type { EventPayload } from '../app/ipc/contract';
 import { readTarget } from '../app/push/target';
+import { engineCommands } from './commands/engines';
+import { imageActionCommands, openImageFiles } from './commands/image-actions';
 import { imageCommands } from './commands/images';
 import { pushCommands } from './commands/pushes';
 import { sessionCommands } from './commands/session';
+import { settingsCommands } from './commands/settings';
 import { type Desktop, shellCommands } from './commands/shell';
 import { createAccounts } from './credentials/accounts';
+import { openHelper } from './credentials/credential-helper';
+import { readDockerConfig } from './credentials/docker-config';
+import { openDockerLogins } from './credentials/docker-logins';
 import type { Keychain } from './credentials/keychain';
+import { lookAgain } from './credentials/second-look';
 import { createSignIn } from './credentials/sign-in';
 import { checkSignIn } from './engine/check-sign-in';
 import { createClient } from './engine/client';
 import { openConnection } from './engine/connection';
-import { findEndpoint } from './engine/endpoint';
 import { engineError } from './engine/engine-error';
+import { createEngines } from './engine/engines';
+import { createDetailsReader } from './engine/image-details';
+import { checkImageFile } from './engine/image-file';
 import { createImageReader } from './engine/images';
+import { insecureRegistries } from './engine/insecure-registries';
 import { followImages } from './engine/live-images';
+import { loadImage } from './engine/load-image';
 import { runPush } from './engine/push-stream';
+import { remoteDigest } from './engine/remote-digest';
+import { deleteImage, untagImage } from './engine/untag';
 import type { Handlers } from './ipc/router';
+import { createLoads } from './loads/loads';
 import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
+import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
 
 export interface Shell {
@@ -34,57 +50,109 @@ export interface Shell {
 }
 
 export function compose({ desktop, keychain, userData, env, publish, report }: Shell) {
-  const endpoint = findEndpoint(env, desktop.platform);
-  const client = () => createClient(endpoint, env);
-  const explain = (cause: unknown, reference: string) =>
-    engineError(cause, endpoint, reference ? { reference } : {});
-
   const settings = openSettings(userData, report);
-  const accounts = createAccounts({ keychain, settings, report });
-  const signIn = createSignIn((attempt) => checkSignIn(client(), endpoint, attempt), accounts);
+  const engines = createEngines(
+    { env, platform: desktop.platform, home: homedir() },
+    {
+      read: () => settings.read().engine,
+      write: (engine) => {
+        settings.write({ engine });
+      },
+    },
+  );
+  const { client, endpoint } = engines;
+  const explain = (cause: unknown, reference: string) =>
+    engineError(cause, endpoint(), reference ? { reference } : {});
+
+  const dockerLogins = openDockerLogins(
+    () => readDockerConfig(env, homedir()),
+    (name) => openHelper(name, env, desktop),
+  );
+  const accounts = createAccounts({ keychain, dockerLogins, settings, report });
+  const signIn = createSignIn(
+    (host, secret) => checkSignIn(client(), endpoint(), host, secret),
+    accounts,
+    dockerLogins,
+    lookAgain,
+  );
 
   const images = createImageReader(client);
   const liveImages = followImages(
-    images,
-    (list) => {
-      publish('images.changed', list);
+    {
+      list: () => connection.whileItLasts(images.list()),
+      makeup: (id) => connection.whileItLasts(images.makeup(id)),
+    },
+    (changes) => {
+      publish('images.changed', changes);
     },
     report,
   );
+  const loads = createLoads(
+    {
+      check: checkImageFile,
+      load: (file, signal, onSent) => loadImage(client(), endpoint(), file, signal, onSent),
+    },
+    (load) => {
+      publish('load.updated', load);
+    },
+  );
   const connection = openConnection({
-    endpoint,
-    client,
+    engines,
     onState: (state) => {
       publish('engine.changed', state);
     },
     onImages: liveImages.changed,
   });
 
+  const registry = createRegistryReads({
+    accounts,
+    insecure: () => insecureRegistries(client()),
+    remoteDigest: (target, secret) => remoteDigest(client(), target, secret),
+  });
   const queue = createPushQueue({
     publish,
+    verify: registry.verify,
     journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, report }),
-    run: async (push, signal, onUpdate) => {
-      const target = readTarget(push.reference);
-      if (!target.ok) {
-        onUpdate({ kind: 'error', error: target.error });
-        return;
-      }
-      const secret = await accounts.secret(target.value.reference.host);
-      await runPush(client(), endpoint, { target: target.value, secret }, signal, onUpdate);
+    runner: () => {
+      const home = endpoint();
+      return async (push, signal, onUpdate) => {
+        const target = readTarget(push.reference);
+        if (!target.ok) {
+          onUpdate({ kind: 'error', error: target.error });
+          return;
+        }
+        const secret = await accounts.read(target.value.reference.host);
+        if (!secret.ok) {
+          onUpdate({ kind: 'error', error: secret.error });
+          return;
+        }
+        const order = { imageId: push.imageId, target: target.value, secret: secret.value };
+        await runPush(createClient(home), home, order, signal, onUpdate);
+      };
     },
   });
 
   const handlers: Handlers = {
-    ...sessionCommands({ accounts, signIn, publish }),
-    ...imageCommands({ images, explain }),
-    ...pushCommands({ images, queue, explain }),
-    ...shellCommands(desktop, connection.state),
+    ...sessionCommands({ accounts, signIn, dockerLogins, publish }),
+    ...imageCommands({ images, liveImages, explain }),
+    ...imageActionCommands({
+      details: createDetailsReader(client, images.chain),
+      untag: (order) => untagImage(client(), endpoint(), order),
+      deleteImage: (imageId) => deleteImage(client(), endpoint(), imageId),
+      loads,
+      chooseImageFiles: desktop.chooseImageFiles,
+      explain,
+    }),
+    ...pushCommands({ images, queue, preflight: registry.preflight, explain }),
+    ...settingsCommands(settings),
+    ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),
+    ...shellCommands(desktop),
   };
 
   return {
     handlers,
-    /** Learns what the first screen needs to say; the window may open meanwhile. */
-    ready: accounts.probe(),
+    /** File → Open Image File…: what the window's own button does. */
+    openImageFile: () => openImageFiles(loads, desktop.chooseImageFiles),
     close: connection.close,
   };
 }

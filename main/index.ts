@@ -6,6 +6,7 @@ import { osKeychain } from './credentials/keychain';
 import { listen } from './ipc/listen';
 import { createPublish } from './ipc/publish';
 import { createRouter } from './ipc/router';
+import { chooseImageFiles } from './shell/choose-files';
 import { allowedLink } from './shell/external-links';
 import { usableLocale } from './shell/locale';
 import { lockDown } from './shell/lock-down';
@@ -22,7 +23,7 @@ const origin = devServer ? new URL(devServer).origin : APP_ORIGIN;
 let window: BrowserWindow | undefined;
 
 async function start(): Promise<void> {
-  const { report } = openLog();
+  const { report } = openLog(app.getPath('logs'));
   const currentWindow = () => window;
   const publish = createPublish(currentWindow, report);
 
@@ -44,6 +45,10 @@ async function start(): Promise<void> {
       writeClipboard: (text) => {
         void clipboard.writeText(text);
       },
+      setFullScreen: (on) => {
+        window?.setFullScreen(on);
+      },
+      chooseImageFiles: () => chooseImageFiles(window),
     },
   });
   app.on('will-quit', machine.close);
@@ -53,15 +58,20 @@ async function start(): Promise<void> {
   serveWindow(path.join(__dirname, '../renderer'));
   listen(createRouter({ handlers: machine.handlers, origin, report }), currentWindow);
   Menu.setApplicationMenu(
-    buildMenu(process.platform, (item) => {
-      publish('menu.chosen', { item });
-    }),
+    buildMenu(
+      process.platform,
+      (item) => {
+        publish('menu.chosen', { item });
+      },
+      () => void machine.openImageFile(),
+    ),
   );
-  await machine.ready;
   showWindow();
 }
 
 function showWindow(): void {
+  // A second start may knock before the first is up; its window comes anyway.
+  if (!app.isReady()) return;
   if (window) {
     if (window.isMinimized()) window.restore();
     window.focus();

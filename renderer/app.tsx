@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Rail } from './frame/rail';
 import { Shortcuts } from './frame/shortcuts';
+import { ActionNotices } from './image-actions/action-notices';
 import { ImagesView } from './images/images-view';
 import { LoginScreen } from './login/login-screen';
 import { PushBoard } from './push-board/push-board';
 import { PushesView } from './pushes/pushes-view';
 import { useAppInfo } from './stores/app-info';
-import { show, showShortcuts, useView, type View } from './stores/view';
+import { show, showShortcuts, showTagging, useView, type View } from './stores/view';
+import { TagDialog } from './tag/tag-dialog';
 import './app.css';
 
 export function App() {
   const locale = useAppInfo(({ info }) => info.locale);
   const view = useView((state) => state.view);
   const shortcuts = useView((state) => state.shortcuts);
+  const tagging = useView((state) => state.tagging);
   const main = useRef<HTMLElement>(null);
 
   // The control that had the focus went with its screen: keep the keyboard where the news is.
@@ -29,6 +32,15 @@ export function App() {
           <Screen view={view} />
         </main>
       </div>
+      <ActionNotices />
+      {tagging ? (
+        <TagDialog
+          request={tagging}
+          onClose={() => {
+            showTagging(undefined);
+          }}
+        />
+      ) : null}
       {shortcuts ? (
         <Shortcuts
           onClose={() => {

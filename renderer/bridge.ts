@@ -22,6 +22,15 @@ export async function invoke<C extends CommandName>(
   }
 }
 
+/** `images.load` for a file dropped on the window: only preload knows where it lies. */
+export async function loadFile(file: File): Promise<Answer<'images.load'>> {
+  try {
+    return (await window.slipway.loadFile(file)) as Answer<'images.load'>;
+  } catch (cause) {
+    return err({ kind: 'unexpected', raw: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
 /** @returns an unsubscribe function. */
 export function on<E extends EventName>(
   event: E,

@@ -3,25 +3,45 @@
 /** Requests, window → main. A verb each. */
 export const COMMANDS = [
   'session.get',
+  'session.refresh',
   'session.signIn',
+  'session.continue',
+  'session.switch',
   'session.signOut',
   'engine.get',
+  'engines.list',
+  'engine.probe',
+  'engine.choose',
   'images.list',
   'images.tag',
+  'images.details',
+  'images.untag',
+  'images.delete',
+  'images.openFile',
+  'images.load',
+  'load.cancel',
   'pushes.list',
+  'push.preflight',
   'push.start',
   'push.cancel',
   'link.open',
   'clipboard.write',
+  'settings.get',
+  'settings.set',
   'app.get',
+  'window.fullScreen',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Not for `invoke`: preload alone sends it, so that a page cannot name files of this computer. */
+export const LOAD_COMMAND = 'images.load' satisfies CommandName;
 
 /** News, main → window. Past tense. */
 export const EVENTS = [
   'session.changed',
   'engine.changed',
   'images.changed',
+  'load.updated',
   'push.added',
   'push.updated',
   'menu.chosen',
@@ -31,6 +51,11 @@ export type EventName = (typeof EVENTS)[number];
 /** What preload puts on `window.slipway`. Typed per channel by bridge.ts and contract.ts. */
 export interface SlipwayBridge {
   invoke(command: CommandName, payload: unknown): Promise<unknown>;
+  /**
+   * `images.load` for a file the user has dropped on the window. Preload finds out its path; the
+   * page never learns it, and a `File` made by a script has none.
+   */
+  loadFile(file: File): Promise<unknown>;
   /** @returns an unsubscribe function. */
   subscribe(event: EventName, listener: (payload: unknown) => void): () => void;
 }

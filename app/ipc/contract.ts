@@ -1,48 +1,110 @@
 // The whole conversation between window and main. Everything that crosses is checked against
 // these schemas on arrival in main; a channel without a schema, or without a handler, does not compile.
 import { z } from 'zod';
-import { appErrorSchema } from '../app-error';
+import { appErrorSchema, keychainTroubleSchema } from '../app-error';
+import { engineIdentitySchema, enginesSchema } from '../engine/candidate';
 import { engineStateSchema } from '../engine/engine';
-import { imageSummarySchema } from '../image/image';
+import { browseSettingsSchema } from '../image/browse-settings';
+import { imageSummarySchema, MOST_IMAGES } from '../image/image';
+import { imageDetailsSchema } from '../image/image-details';
+import { imageLoadSchema } from '../image/image-load';
+import { preflightSchema } from '../push/preflight';
 import { pushSchema, pushUpdateSchema } from '../push/push';
-import { accountSchema } from '../registry/account';
+import { accountSchema, foundLoginSchema } from '../registry/account';
 import type { Result } from '../result';
 import type { CommandName, EventName } from './channels';
 
 const nothing = z.null();
 const host = z.string().min(1).max(255);
+const username = z.string().min(1).max(255);
 const reference = z.string().min(1).max(1_024);
 const imageId = z.string().min(1).max(128);
 const pushId = z.string().min(1).max(64);
 
 const sessionSchema = z.strictObject({
+  /** The current account of each registry: the one pushes use. */
   accounts: z.array(accountSchema).max(100),
+  /** Signed in as well, at registries where another account is the current one. */
+  others: z.array(accountSchema).max(100),
+  /** What `docker login` left that no account uses yet, and what kept Slipway from seeing more. */
+  docker: z.strictObject({
+    found: z.array(foundLoginSchema).max(100),
+    problems: z.array(appErrorSchema).max(20),
+  }),
   /** Where the next secret will be kept. `memory` when the OS has no keychain that opens. */
   keychain: z.enum(['keychain', 'memory']),
+  /** Why it is `memory`. */
+  keychainTrouble: keychainTroubleSchema.nullable(),
 });
+
+const imagesSchema = z.array(imageSummarySchema).max(MOST_IMAGES);
+
+/** What the window remembers over restarts. */
+const preferencesSchema = z.strictObject({ images: browseSettingsSchema });
 
 const pushSnapshotSchema = z.strictObject({ push: pushSchema, seq: z.number().int().min(0) });
 
 export const commands = {
   'session.get': { request: nothing, response: sessionSchema },
+  /** Looks again at what `docker login` left; `session.changed` brings what is new. */
+  'session.refresh': { request: nothing, response: nothing },
   /** The one message that carries a secret, and only this way. The answer names the account. */
   'session.signIn': {
     request: z.strictObject({
       host,
-      username: z.string().min(1).max(255),
+      username,
       secret: z.string().min(1).max(16_384),
     }),
     response: accountSchema,
   },
-  'session.signOut': { request: z.strictObject({ host }), response: nothing },
+  /** Uses what `docker login` left for this registry, where it is. */
+  'session.continue': { request: z.strictObject({ host }), response: accountSchema },
+  /** Makes this account the current one of its registry. */
+  'session.switch': { request: z.strictObject({ host, username }), response: nothing },
+  'session.signOut': { request: z.strictObject({ host, username }), response: nothing },
   'engine.get': { request: nothing, response: engineStateSchema },
-  'images.list': { request: nothing, response: z.array(imageSummarySchema).max(20_000) },
+  'engines.list': { request: nothing, response: enginesSchema },
+  /** Who answers at one of the candidates, if anyone. Takes a while where nobody does. */
+  'engine.probe': {
+    request: z.strictObject({ id: z.string().min(1).max(1_100) }),
+    response: engineIdentitySchema,
+  },
+  /** Null takes the choice back: Docker's own counts again. Pushes stay with the engine they began on. */
+  'engine.choose': {
+    request: z.strictObject({ id: z.string().min(1).max(1_100).nullable() }),
+    response: nothing,
+  },
+  'images.list': {
+    request: nothing,
+    response: z.strictObject({ seq: z.number().int().min(0), images: imagesSchema }),
+  },
   'images.tag': { request: z.strictObject({ imageId, reference }), response: nothing },
+  'images.details': { request: z.strictObject({ imageId }), response: imageDetailsSchema },
+  /**
+   * Takes the name from the image. An image that loses its last name stays, untagged, unless
+   * `deleteImage`: then it goes as `docker rmi` would have it.
+   */
+  'images.untag': {
+    request: z.strictObject({ imageId, reference, deleteImage: z.boolean() }),
+    response: nothing,
+  },
+  /** `docker rmi ID`: for an image without a name. */
+  'images.delete': { request: z.strictObject({ imageId }), response: nothing },
+  /** Asks for image files in the system's own dialog and loads what was chosen. */
+  'images.openFile': { request: nothing, response: nothing },
+  /** From preload alone: a file dropped on the window. `load.updated` tells how it goes. */
+  'images.load': { request: z.strictObject({ path: z.string().max(4_096) }), response: nothing },
+  'load.cancel': { request: z.strictObject({ loadId: z.string().max(64) }), response: nothing },
   'pushes.list': { request: nothing, response: z.array(pushSnapshotSchema).max(1_000) },
   /** Tags the image as `reference` if it is not yet, then queues the push. */
   'push.start': {
     request: z.strictObject({ imageId, reference }),
     response: z.strictObject({ pushId }),
+  },
+  /** Asks the registry what a push would meet. Takes a second or so, and pushes nothing. */
+  'push.preflight': {
+    request: z.strictObject({ imageId, reference }),
+    response: preflightSchema,
   },
   'push.cancel': { request: z.strictObject({ pushId }), response: nothing },
   /** Opens a page in the user's browser, if its origin is on the list. */
@@ -51,6 +113,10 @@ export const commands = {
     request: z.strictObject({ text: z.string().max(65_536) }),
     response: nothing,
   },
+  'settings.get': { request: nothing, response: preferencesSchema },
+  'settings.set': { request: preferencesSchema, response: nothing },
+  /** Present mode. The window manager may say no; then the window stays as it is. */
+  'window.fullScreen': { request: z.strictObject({ on: z.boolean() }), response: nothing },
   'app.get': {
     request: nothing,
     response: z.strictObject({
@@ -65,7 +131,14 @@ export const commands = {
 export const events = {
   'session.changed': sessionSchema,
   'engine.changed': engineStateSchema,
-  'images.changed': z.array(imageSummarySchema).max(20_000),
+  /** `seq` is that of the list after this change: one more than the last. A gap means: list again. */
+  'images.changed': z.strictObject({
+    seq: z.number().int().min(1),
+    upserted: imagesSchema,
+    removed: z.array(imageId).max(MOST_IMAGES),
+  }),
+  /** The whole of it each time: nothing is lost when one is missed. */
+  'load.updated': imageLoadSchema,
   'push.added': pushSnapshotSchema,
   /** `seq` is that of the push after these updates: one more than the last. A gap means: list again. */
   'push.updated': z.strictObject({

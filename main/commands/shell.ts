@@ -1,4 +1,3 @@
-import type { EngineState } from '../../app/engine/engine';
 import { err, ok } from '../../app/result';
 import type { Handlers } from '../ipc/router';
 
@@ -10,15 +9,15 @@ export interface Desktop {
   /** @returns false when the address is not one Slipway opens. */
   openLink(url: string): boolean;
   writeClipboard(text: string): void;
+  setFullScreen(on: boolean): void;
+  /** @returns paths of the image files the user chose in the system's own dialog. */
+  chooseImageFiles: () => Promise<readonly string[]>;
 }
 
 export function shellCommands(
   desktop: Desktop,
-  engineState: () => EngineState,
-): Pick<Handlers, 'engine.get' | 'link.open' | 'clipboard.write' | 'app.get'> {
+): Pick<Handlers, 'link.open' | 'clipboard.write' | 'window.fullScreen' | 'app.get'> {
   return {
-    'engine.get': () => ok(engineState()),
-
     'link.open'({ url }) {
       if (desktop.openLink(url)) return ok(null);
       const reason = 'Slipway opens pages of the registries it knows, and nothing else.';
@@ -27,6 +26,11 @@ export function shellCommands(
 
     'clipboard.write'({ text }) {
       desktop.writeClipboard(text);
+      return ok(null);
+    },
+
+    'window.fullScreen'({ on }) {
+      desktop.setFullScreen(on);
       return ok(null);
     },
 

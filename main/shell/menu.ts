@@ -3,13 +3,14 @@ import type { EventPayload } from '../../app/ipc/contract';
 
 type Choose = (item: EventPayload<'menu.chosen'>['item']) => void;
 
-export function buildMenu(platform: NodeJS.Platform, choose: Choose) {
+export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: () => void) {
   const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   return Menu.buildFromTemplate([
     ...appMenu,
     {
       label: '&File',
       submenu: [
+        { label: '&Open Image File…', accelerator: 'CmdOrCtrl+O', click: openFile },
         {
           label: '&Sign In to a Registry…',
           click: () => {

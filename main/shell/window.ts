@@ -4,7 +4,7 @@ import windowState from 'electron-window-state';
 
 /** @param url the page to show: the app's own, or the dev server's. */
 export function openWindow(url: string): BrowserWindow {
-  const state = windowState({ defaultWidth: 1280, defaultHeight: 800 });
+  const state = windowState({ defaultWidth: 1280, defaultHeight: 840 });
   const window = new BrowserWindow({
     x: state.x,
     y: state.y,

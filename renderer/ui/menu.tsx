@@ -29,25 +29,41 @@ export function Menu({ label, heading, entries, placement, children }: MenuProps
     <MenuTrigger>
       {children}
       <Popover className="popover" {...(placement === undefined ? {} : { placement })}>
-        <AriaMenu className="popover-list" aria-label={label}>
-          <MenuSection aria-label={label}>
-            {heading ? <Header className="menu-heading">{heading}</Header> : null}
-            {entries.map((entry) => (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                className="popover-item"
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.onChoose}
-              >
-                {entry.icon ? <span className="popover-mark">{entry.icon}</span> : null}
-                <span className="popover-words">{entry.label}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </AriaMenu>
+        <MenuBody label={label} heading={heading} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export type MenuBodyProps = Pick<MenuProps, 'label' | 'heading' | 'entries'> & {
+  /** Called after something is chosen, where no MenuTrigger closes it. */
+  onClose?: () => void;
+};
+
+/** What stands in a menu, wherever it opens. */
+export function MenuBody({ label, heading, entries, onClose }: MenuBodyProps) {
+  return (
+    <AriaMenu
+      className="popover-list"
+      aria-label={label}
+      {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
+    >
+      <MenuSection aria-label={label}>
+        {heading ? <Header className="menu-heading">{heading}</Header> : null}
+        {entries.map((entry) => (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            className="popover-item"
+            isDisabled={entry.isDisabled ?? false}
+            onAction={entry.onChoose}
+          >
+            {entry.icon ? <span className="popover-mark">{entry.icon}</span> : null}
+            <span className="popover-words">{entry.label}</span>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </AriaMenu>
   );
 }

@@ -8,6 +8,7 @@ const checks = [
   { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'dead code', args: [tool('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'links', args: [inProject('scripts/check-links.mjs')] },
 ];
 
 /** Runs every check, whatever the one before said. Resolves to how many passed and failed. */

@@ -23,6 +23,7 @@ export const enginePackages = [
   'docker.io',
   'docker-registry',
   'apache2-utils',
+  'openssl',
   'iproute2',
   'ca-certificates',
 ];

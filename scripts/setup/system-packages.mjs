@@ -25,14 +25,15 @@ export async function systemPackages({ lab }) {
   else if (lab && !existsSync('/usr/bin/docker')) wanted.push('docker.io');
   let missing = await missingPackages(wanted);
   if (missing.length === 0) return;
+  const known = await knownNames(missing);
   if (!isRoot) {
+    const names = missing.map((each) => pick(each, known) ?? lastName(each)).join(' ');
     throw new Stop(
       `Some system packages are missing. Run this, then try again:\n\n` +
-        `  sudo apt-get install --no-install-recommends ${missing.map(lastName).join(' ')}\n`,
+        `  sudo apt-get update && sudo apt-get install --no-install-recommends ${names}\n`,
     );
   }
   say(`Installing system packages: ${missing.map(lastName).join(' ')}`);
-  const known = await knownNames(missing);
   if (missing.some((names) => pick(names, known) === undefined)) {
     await apt(['update']);
     const fresh = await knownNames(missing);
