@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
 import { type Lab, startLab } from '../lab/lab';
+import { rememberImages } from './tidy-images';
 
 export { expect } from '@playwright/test';
 
@@ -35,6 +36,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
 
   open: async ({ lab }, use) => {
     const opened: Slipway[] = [];
+    const tidyImages = await rememberImages(lab);
     const folder = await mkdtemp(join(lab.folder, 'user-'));
     await use(async (env = {}) => {
       const slipway = await launch({ ...lab.env, XDG_CONFIG_HOME: folder, ...env }, folder);
@@ -43,6 +45,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     });
     for (const { app } of opened) await app.close().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
+    await tidyImages();
   },
 });
 

@@ -63,6 +63,7 @@ async function walk(
   await picture('images');
   await slipway.chooseImage(page, lab.sample.image);
   await slipway.openTagDialog(page);
+  await page.getByText(/^Allowed to push/).waitFor();
   await picture('tag');
   lab.line.setBandwidth(slowly);
   await slipway.tagAndPush(page);
@@ -71,6 +72,7 @@ async function walk(
   await picture('pushing');
   lab.line.setBandwidth(undefined);
   const shown = await slipway.waitForDigest(page, 120);
+  await page.getByText(/^Verified/).waitFor();
   await picture('arrived');
   const log = (await slipway.readLog(page)).join('\n');
   await picture('log');
