@@ -3,19 +3,22 @@ import { axeProblems } from './axe-problems';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the way from sign-in to arrival, ${colorScheme}`, async ({
-    lab,
-    open,
-  }) => {
+const LOOKS = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+for (const { name, media } of LOOKS) {
+  test(`axe finds nothing on the way from sign-in to arrival, ${name}`, async ({ lab, open }) => {
     const { page } = await open();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
     expect(await axeProblems(page)).toEqual([]);
 
-    await freshImage(lab, `seen-in-${colorScheme}:v1`, [1_000_000, 2_000_000]);
+    await freshImage(lab, `seen-in-${name}:v1`, [1_000_000, 2_000_000]);
     await signIn(page, lab.registry);
-    await chooseImage(page, `seen-in-${colorScheme}`);
+    await chooseImage(page, `seen-in-${name}`);
     expect(await axeProblems(page)).toEqual([]);
 
     await openTagDialog(page);

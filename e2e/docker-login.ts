@@ -13,6 +13,7 @@ export interface DockerHome {
   readonly programs: string;
   login(account: { host: string; username: string; password: string }): Promise<void>;
   logout(host: string): Promise<void>;
+  push(image: string): Promise<void>;
 }
 
 /** @param config what its config.json says from the start; a text is written as it is. */
@@ -38,6 +39,9 @@ export async function makeDockerHome(lab: Lab, config: object | string = {}): Pr
     },
     logout: async (host) => {
       await docker(['logout', host]);
+    },
+    push: async (image) => {
+      await docker(['push', image]);
     },
   };
 }

@@ -30,6 +30,8 @@ const sessionSchema = z.strictObject({
   docker: z.strictObject({
     found: z.array(foundLoginSchema).max(100),
     problems: z.array(appErrorSchema).max(20),
+    /** Where a helper of Docker's takes sign-ins: everywhere, or at these registries. */
+    helpers: z.strictObject({ forAll: z.boolean(), hosts: z.array(host).max(500) }),
   }),
   /** Where the next secret will be kept. `memory` when the OS has no keychain that opens. */
   keychain: z.enum(['keychain', 'memory']),
@@ -48,14 +50,18 @@ export const commands = {
   'session.get': { request: nothing, response: sessionSchema },
   /** Looks again at what `docker login` left; `session.changed` brings what is new. */
   'session.refresh': { request: nothing, response: nothing },
-  /** The one message that carries a secret, and only this way. The answer names the account. */
+  /**
+   * The one message that carries a secret, and only this way. The answer names the account, and says
+   * why the docker command line is not signed in where `alsoDocker` asked for that.
+   */
   'session.signIn': {
     request: z.strictObject({
       host,
       username,
       secret: z.string().min(1).max(16_384),
+      alsoDocker: z.boolean(),
     }),
-    response: accountSchema,
+    response: z.strictObject({ account: accountSchema, dockerError: appErrorSchema.nullable() }),
   },
   /** Uses what `docker login` left for this registry, where it is. */
   'session.continue': { request: z.strictObject({ host }), response: accountSchema },

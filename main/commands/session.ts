@@ -20,7 +20,11 @@ export function sessionCommands(options: {
   publish: Publish;
 }): Pick<Handlers, SessionCommand> {
   const { accounts, signIn, dockerLogins, publish } = options;
-  let docker: Session['docker'] = { found: [], problems: [] };
+  let docker: Session['docker'] = {
+    found: [],
+    problems: [],
+    helpers: { forAll: false, hosts: [] },
+  };
 
   const session = (): Session => {
     const current = accounts.list();
@@ -67,13 +71,14 @@ export function sessionCommands(options: {
       return ok(null);
     },
 
-    async 'session.signIn'({ host, username, secret }) {
+    async 'session.signIn'({ host, username, secret, alsoDocker }) {
       if (checkHost(host)) {
         const reason = 'A registry is written as a host name, with a port if it needs one.';
         return err({ kind: 'bad-input', field: 'host', reason, raw: host });
       }
-      const signedIn = await signIn.signIn({ host, username, password: secret });
+      const signedIn = await signIn.signIn({ host, username, password: secret, alsoDocker });
       if (signedIn.ok) tell();
+      if (signedIn.ok && alsoDocker) void (looking ??= look());
       return signedIn;
     },
 

@@ -41,6 +41,21 @@ describe('a credential helper', () => {
     expect(await open('empty').list()).toEqual({ ok: true, value: {} });
   });
 
+  it('is given a sign-in on its input, and what it prints is not shown', async () => {
+    install('good', `test "$1" = store && cat > ${folder}/given`);
+    const kept = { username: 'ada', secret: CANARY };
+    expect(await open('good').store('ghcr.io', kept)).toEqual({ ok: true, value: null });
+    expect(JSON.parse(readFileSync(`${folder}/given`, 'utf8'))).toEqual({
+      ServerURL: 'ghcr.io',
+      Username: 'ada',
+      Secret: CANARY,
+    });
+    install('echoes', 'cat; echo "credentials not found"; exit 1');
+    const failed = await open('echoes').store('ghcr.io', kept);
+    expect(failed).toMatchObject({ error: { trouble: 'failed' } });
+    expect(JSON.stringify(failed)).not.toContain(CANARY);
+  });
+
   it('may know of no sign-in, which is no failure', async () => {
     install('none', 'echo "credentials not found in native keychain"; exit 1');
     expect(await open('none').get('ghcr.io')).toEqual({ ok: true, value: undefined });

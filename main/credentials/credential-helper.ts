@@ -14,6 +14,7 @@ export interface HelperSecret {
 type Env = Readonly<Record<string, string | undefined>>;
 type HelperError = Extract<AppError, { kind: 'credential-helper-failed' }>;
 
+const NONE_KEPT = /credentials not found|no credentials server URL/i;
 const NAME = /^[A-Za-z0-9_-]+$/;
 const ANSWER_LIMIT_MS = 10_000;
 const OUTPUT_LIMIT = 64 * 1024;
@@ -32,6 +33,8 @@ export interface CredentialHelper {
   list(): Promise<Result<Record<string, string>, HelperError>>;
   /** Undefined when the helper knows of no sign-in there. */
   get(key: string): Promise<Result<HelperSecret | undefined, HelperError>>;
+  /** Replaces what the helper had under this key. */
+  store(key: string, kept: HelperSecret): Promise<Result<null, HelperError>>;
 }
 
 /** @param name as in Docker's configuration: `desktop` for `docker-credential-desktop`. */
@@ -49,7 +52,7 @@ export function openHelper(
       raw,
     });
 
-  const ask = async (verb: 'list' | 'get', input: string) => {
+  const ask = async (verb: 'list' | 'get' | 'store', input: string) => {
     const file = findProgram(name, env, options.platform);
     if (file === undefined) return failed('missing', `${helper} is not on the PATH.`);
     const end = await run(file, verb, input, env, options.limitMs ?? ANSWER_LIMIT_MS);
@@ -61,7 +64,7 @@ export function openHelper(
       case 'flood':
         return failed('unreadable', `${file} ${verb}: more than 64 KiB of output; it was stopped.`);
       case 'failed':
-        if (/credentials not found|no credentials server URL/i.test(end.text)) return ok(undefined);
+        if (verb !== 'store' && NONE_KEPT.test(end.text)) return ok(undefined);
         return failed('failed', `${file} ${verb}: ${end.how}.`);
     }
   };
@@ -83,6 +86,11 @@ export function openHelper(
       }
       const { Username: username, Secret: secret } = read.data;
       return ok(secret === '' ? undefined : { username, secret });
+    },
+    async store(key, { username, secret }) {
+      const entry = { ServerURL: key, Username: username, Secret: secret };
+      const answer = await ask('store', JSON.stringify(entry));
+      return answer.ok ? ok(null) : answer;
     },
   };
 }

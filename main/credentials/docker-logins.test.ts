@@ -25,11 +25,16 @@ function keeper(kept: Record<string, [username: string, secret: string]>): Crede
       const found = kept[key];
       return Promise.resolve(ok(found && { username: found[0], secret: found[1] }));
     },
+    store: (key, { username, secret }) => {
+      kept[key] = [username, secret];
+      return Promise.resolve(ok(null));
+    },
   };
 }
 const broken: CredentialHelper = {
   list: () => Promise.resolve(failed),
   get: () => Promise.resolve(failed),
+  store: () => Promise.resolve(failed),
 };
 
 function open(config: Partial<DockerConfig>, helpers: Record<string, CredentialHelper> = {}) {
@@ -133,5 +138,36 @@ describe('the sign-ins of docker login', () => {
     expect(await logins.read('r.example.com')).toEqual(
       ok({ username: '<token>', secret: { kind: 'identity-token', token: 'jwt' } }),
     );
+  });
+});
+
+describe('signing docker in as well', () => {
+  it('goes to the registry’s own helper, under Docker’s own key', async () => {
+    const own = {};
+    const all = {};
+    const logins = open(
+      { credHelpers: new Map([['ghcr.io', 'own']]), credsStore: 'all' },
+      { own: keeper(own), all: keeper(all) },
+    );
+    await logins.store('ghcr.io', written('ada'));
+    await logins.store('docker.io', written('grace'));
+    expect(own).toEqual({ 'ghcr.io': ['ada', 'of ada'] });
+    expect(all).toEqual({ 'https://index.docker.io/v1/': ['grace', 'of grace'] });
+    expect((await logins.find()).helpers).toEqual({ forAll: true, hosts: ['ghcr.io'] });
+  });
+
+  it('hands an identity token over as docker login does', async () => {
+    const all = {};
+    const secret = { kind: 'identity-token', token: 'offline' } as const;
+    const logins = open({ credsStore: 'all' }, { all: keeper(all) });
+    await logins.store('ghcr.io', { username: 'ada', secret });
+    expect(all).toEqual({ 'ghcr.io': ['<token>', 'offline'] });
+  });
+
+  it('fails where Docker has no helper, and where the helper does', async () => {
+    const error = { kind: 'credential-helper-failed' };
+    expect(await open({}).store('ghcr.io', written('ada'))).toMatchObject({ error });
+    const logins = open({ credsStore: 'broken' });
+    expect(await logins.store('ghcr.io', written('ada'))).toMatchObject({ error });
   });
 });

@@ -1,18 +1,20 @@
 // The sign-ins `docker login` left, wherever it put them. Names may be kept; a secret is read
 // anew for each use and goes nowhere else.
-import type { AppError } from '../../app/app-error';
-import { type FoundLogin, TOKEN_USERNAME } from '../../app/registry/account';
+import type { Session } from '../../app/ipc/contract';
+import { TOKEN_USERNAME } from '../../app/registry/account';
 import { serverAddress } from '../../app/registry/registries';
-import { ok, type Result } from '../../app/result';
+import { err, ok, type Result } from '../../app/result';
 import type { Secret } from '../engine/registry-auth';
 import type { CredentialHelper, HelperSecret } from './credential-helper';
 import { byHost, type DockerConfig, type WrittenLogin } from './docker-config';
 
 export interface DockerLogins {
   /** Who Docker is signed in as, one for each registry, and what could not be looked at. */
-  find(): Promise<{ found: FoundLogin[]; problems: AppError[] }>;
+  find(): Promise<Session['docker']>;
   /** Undefined when Docker has no sign-in there (any more). */
   read(host: string): Promise<Result<WrittenLogin | undefined>>;
+  /** Signs the docker command line in, by its helper alone: without one there is an error. */
+  store(host: string, login: WrittenLogin): Promise<Result<null>>;
 }
 
 /** Docker's own order: the environment, the registry's helper, the helper for all, the file. */
@@ -44,7 +46,12 @@ export function openDockerLogins(
       if (store?.ok) for (const [host, { value }] of store.value) add(host, value);
       for (const [host, { username }] of config.fromFile) add(host, username);
       const found = [...names].map(([host, username]) => ({ host, username }));
-      return { found: found.slice(0, 100), problems: problems.slice(0, 20) };
+      const hosts = [...config.credHelpers.keys()].slice(0, 500);
+      return {
+        found: found.slice(0, 100),
+        problems: problems.slice(0, 20),
+        helpers: { forAll: config.credsStore !== undefined, hosts },
+      };
     },
 
     async read(host) {
@@ -56,6 +63,15 @@ export function openDockerLogins(
       if (name === undefined) return written;
       const kept = await readFromHelper(openHelper(name), host);
       return (kept.ok && kept.value) || (!kept.ok && !written.value) ? kept : written;
+    },
+
+    async store(host, login) {
+      const config = readConfig();
+      const name = config.credHelpers.get(host) ?? config.credsStore;
+      if (name !== undefined) return openHelper(name).store(serverAddress(host), toEntry(login));
+      const raw = 'Docker’s settings name no helper for this registry any more.';
+      const gone = { kind: 'credential-helper-failed', trouble: 'missing' } as const;
+      return err(config.problems[0] ?? { ...gone, helper: 'docker-credential', raw });
     },
   };
 }
@@ -101,4 +117,10 @@ function toLogin(kept: HelperSecret | undefined): WrittenLogin | undefined {
       ? { kind: 'identity-token', token: secret }
       : { kind: 'password', username, password: secret };
   return { username, secret: value };
+}
+
+function toEntry({ username, secret }: WrittenLogin): HelperSecret {
+  return secret.kind === 'identity-token'
+    ? { username: TOKEN_USERNAME, secret: secret.token }
+    : { username, secret: secret.password };
 }

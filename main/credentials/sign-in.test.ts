@@ -9,9 +9,10 @@ import { createSignIn } from './sign-in';
 const secret: Secret = { kind: 'password', username: 'ada', password: 'right' };
 const token: Secret = { kind: 'identity-token', token: 'offline' };
 const refused: AppError = { kind: 'sign-in-refused', host: 'ghcr.io', raw: '401' };
-const attempt = { host: 'ghcr.io', username: 'ada', password: 'right' };
+const attempt = { host: 'ghcr.io', username: 'ada', password: 'right', alsoDocker: false };
 
 function open(answer: Result<Secret>, login?: Result<WrittenLogin | undefined>) {
+  const store = vi.fn((): Promise<Result<null>> => Promise.resolve(ok(null)));
   const account = (keptIn: Account['keptIn']): Account => ({
     host: 'ghcr.io',
     username: 'ada',
@@ -23,10 +24,10 @@ function open(answer: Result<Secret>, login?: Result<WrittenLogin | undefined>) 
   const signIn = createSignIn(
     check,
     { save, adopt },
-    { read: () => Promise.resolve(login ?? ok({ username: 'ada', secret })) },
+    { read: () => Promise.resolve(login ?? ok({ username: 'ada', secret })), store },
     (refusal) => Promise.resolve(refusal),
   );
-  return { signIn, check, save, adopt };
+  return { signIn, check, save, adopt, store };
 }
 
 it('keeps the identity token in place of the password where the registry gives one', async () => {
@@ -62,4 +63,30 @@ it('asks no registry where docker has signed out meanwhile', async () => {
     error: { kind: 'sign-in-needed' },
   });
   expect(check).not.toHaveBeenCalled();
+});
+
+const also = { ...attempt, alsoDocker: true };
+
+it('gives Docker what the registry handed out, and only when asked to', async () => {
+  const { signIn, store } = open(ok(token));
+  await signIn.signIn(attempt);
+  expect(store).not.toHaveBeenCalled();
+  await signIn.signIn(also);
+  const login = { username: 'ada', secret: token };
+  expect(store).toHaveBeenCalledExactlyOnceWith('ghcr.io', login);
+});
+
+it('gives Docker nothing the registry refused', async () => {
+  const { signIn, store } = open(err(refused));
+  await signIn.signIn(also);
+  expect(store).not.toHaveBeenCalled();
+});
+
+it('stays signed in where Docker’s helper fails, and says so', async () => {
+  const { signIn, save, store } = open(ok(secret));
+  const helper = 'docker-credential-pass';
+  const error = { kind: 'credential-helper-failed', helper, trouble: 'silent', raw: '' } as const;
+  store.mockResolvedValue(err(error));
+  expect(await signIn.signIn(also)).toMatchObject({ ok: true, value: { dockerError: error } });
+  expect(save).toHaveBeenCalledOnce();
 });

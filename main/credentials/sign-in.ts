@@ -1,4 +1,5 @@
 import type { AppError } from '../../app/app-error';
+import type { Response } from '../../app/ipc/contract';
 import type { Account } from '../../app/registry/account';
 import { err, ok, type Result } from '../../app/result';
 import type { Secret } from '../engine/registry-auth';
@@ -9,6 +10,8 @@ export interface Attempt {
   host: string;
   username: string;
   password: string;
+  /** Give it to Docker's helper too. */
+  alsoDocker: boolean;
 }
 
 /** Asks the registry. @returns the secret to keep: an identity token where the registry gives one. */
@@ -18,7 +21,7 @@ export type CheckSecret = (host: string, secret: Secret) => Promise<Result<Secre
 export function createSignIn(
   check: CheckSecret,
   accounts: Pick<Accounts, 'save' | 'adopt'>,
-  dockerLogins: Pick<DockerLogins, 'read'>,
+  dockerLogins: Pick<DockerLogins, 'read' | 'store'>,
   lookAgain: (refusal: AppError) => Promise<AppError>,
 ) {
   const ask: CheckSecret = async (host, secret) => {
@@ -26,10 +29,14 @@ export function createSignIn(
     return checked.ok ? checked : err(await lookAgain(checked.error));
   };
   return {
-    async signIn({ host, username, password }: Attempt): Promise<Result<Account>> {
+    async signIn(attempt: Attempt): Promise<Result<Response<'session.signIn'>>> {
+      const { host, username, password, alsoDocker } = attempt;
       const checked = await ask(host, { kind: 'password', username, password });
       if (!checked.ok) return checked;
-      return ok(await accounts.save(host, username, checked.value));
+      const secret = checked.value;
+      const account = await accounts.save(host, username, secret);
+      const stored = alsoDocker ? await dockerLogins.store(host, { username, secret }) : ok(null);
+      return ok({ account, dockerError: stored.ok ? null : stored.error });
     },
 
     /** With what `docker login` left. Whatever the registry hands out in return is not kept. */

@@ -35,10 +35,16 @@ describe('the IPC router', () => {
 
   it.each([
     ['a missing field', { host: 'docker.io', username: 'ada' }],
-    ['an unknown field', { host: 'docker.io', username: 'ada', secret: 's', admin: true }],
-    ['a wrong type', { host: 'docker.io', username: 1, secret: 's' }],
-    ['a field that is too long', { host: 'docker.io', username: 'a'.repeat(300), secret: 's' }],
-    ['an empty field', { host: '', username: 'ada', secret: 's' }],
+    [
+      'an unknown field',
+      { host: 'docker.io', username: 'ada', secret: 's', alsoDocker: false, admin: true },
+    ],
+    ['a wrong type', { host: 'docker.io', username: 1, secret: 's', alsoDocker: false }],
+    [
+      'a field that is too long',
+      { host: 'docker.io', username: 'a'.repeat(300), secret: 's', alsoDocker: false },
+    ],
+    ['an empty field', { host: '', username: 'ada', secret: 's', alsoDocker: false }],
     ['no payload', undefined],
     ['a list', []],
   ])('refuses %s with a typed error', async (_what, payload) => {
@@ -56,9 +62,10 @@ describe('the IPC router', () => {
 
   it('passes a good request on and the answer back', async () => {
     const account = { host: 'docker.io', username: 'ada', keptIn: 'keychain' } as const;
-    const { router } = setUp({ 'session.signIn': () => ok(account) });
-    const request = { host: 'docker.io', username: 'ada', secret: 's' };
-    expect(await router('session.signIn', OURS, request)).toEqual(ok(account));
+    const signedIn = { account, dockerError: null };
+    const { router } = setUp({ 'session.signIn': () => ok(signedIn) });
+    const request = { host: 'docker.io', username: 'ada', secret: 's', alsoDocker: false };
+    expect(await router('session.signIn', OURS, request)).toEqual(ok(signedIn));
   });
 
   it('reports a handler that throws and answers with an error', async () => {
@@ -79,8 +86,8 @@ describe('the IPC router', () => {
       keptIn: 'memory',
       secret: 'canary',
     } as const;
-    const { router } = setUp({ 'session.signIn': () => ok(leak) });
-    const request = { host: 'docker.io', username: 'ada', secret: 'x' };
+    const { router } = setUp({ 'session.signIn': () => ok({ account: leak, dockerError: null }) });
+    const request = { host: 'docker.io', username: 'ada', secret: 'x', alsoDocker: false };
     const answer = await router('session.signIn', OURS, request);
     expect(answer).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
     expect(JSON.stringify(answer)).not.toContain('canary');

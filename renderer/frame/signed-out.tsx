@@ -2,12 +2,16 @@ import type { Account } from '../../app/registry/account';
 import { registryName } from '../../app/registry/registries';
 import { keychainName } from '../login/secret-home';
 import { type AppInfo, useAppInfo } from '../stores/app-info';
+import { useSession } from '../stores/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 
 /** What became of the secret, which is what people want to know of a sign-out. */
 export function SignedOut({ account, onClose }: { account: Account; onClose: () => void }) {
   const platform = useAppInfo(({ info }) => info.platform);
+  const dockerToo = useSession(({ session }) =>
+    session?.docker.found.some(({ host }) => host === account.host),
+  );
   return (
     <Dialog
       title={`Signed out of ${registryName(account.host)}`}
@@ -20,6 +24,7 @@ export function SignedOut({ account, onClose }: { account: Account; onClose: () 
       }
     >
       <p>{whatBecame(account, platform)}</p>
+      {dockerToo && account.keptIn !== 'docker' ? <p>{dockerStays(account.host)}</p> : null}
     </Dialog>
   );
 }
@@ -31,8 +36,12 @@ function whatBecame({ host, keptIn }: Account, platform: AppInfo['platform']): s
     case 'memory':
       return 'The secret was in memory only, and is forgotten.';
     case 'docker':
-      return `Slipway no longer uses the sign-in of docker login. Docker itself is still signed in; “${logout(host)}” in a terminal ends that.`;
+      return `Slipway no longer uses the sign-in of docker login. ${dockerStays(host)}`;
   }
+}
+
+function dockerStays(host: string): string {
+  return `Docker itself is still signed in; “${logout(host)}” in a terminal ends that.`;
 }
 
 function logout(host: string): string {

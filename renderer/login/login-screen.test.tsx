@@ -11,10 +11,11 @@ import { LoginScreen } from './login-screen';
 const refused: AppError = { kind: 'sign-in-refused', host: 'docker.io', raw: 'unauthorized: nope' };
 const ada = { host: 'docker.io', username: 'ada', keptIn: 'keychain' };
 
+const helpers = { forAll: false, hosts: [] };
 const nobody: Session = {
   accounts: [],
   others: [],
-  docker: { found: [], problems: [] },
+  docker: { found: [], problems: [], helpers },
   keychain: 'keychain',
   keychainTrouble: null,
 };
@@ -55,7 +56,7 @@ it('keeps the form after a wrong password, says so and puts the keyboard on the 
 });
 
 it('empties the secret after a sign-in, says so and moves on to the images', async () => {
-  invoke.mockResolvedValue({ ok: true, value: ada });
+  invoke.mockResolvedValue({ ok: true, value: { account: ada, dockerError: null } });
   render(<LoginScreen host={undefined} />);
   await user.type(name(), ' ada ');
   await user.type(secret(), 'right{Enter}');
@@ -63,6 +64,7 @@ it('empties the secret after a sign-in, says so and moves on to the images', asy
     host: 'docker.io',
     username: 'ada',
     secret: 'right',
+    alsoDocker: false,
   });
   expect(await screen.findByText('Signed in as ada')).toBeDefined();
   expect(secret().value).toBe('');
@@ -125,7 +127,7 @@ it('lets those in who want to look at their images first', async () => {
 
 const known: Session = {
   ...nobody,
-  docker: { found: [{ host: 'ghcr.io', username: 'grace' }], problems: [] },
+  docker: { found: [{ host: 'ghcr.io', username: 'grace' }], problems: [], helpers },
 };
 const offer = () => screen.getByRole('button', { name: /Continue as grace.*docker login/ });
 
@@ -156,14 +158,19 @@ it('leaves only the secret to type when docker login no longer counts', async ()
 it('names a file of Docker’s that cannot be read, and still signs in', () => {
   const file = '/home/ada/.docker/config.json';
   const problem = { kind: 'docker-config-unreadable', file, raw: 'Not valid JSON.' } as const;
-  useSession.setState({ session: { ...nobody, docker: { found: [], problems: [problem] } } });
+  useSession.setState({
+    session: { ...nobody, docker: { found: [], problems: [problem], helpers } },
+  });
   render(<LoginScreen host={undefined} />);
   expect(screen.getByText(new RegExp(file))).toBeDefined();
   expect(submit()).toHaveProperty('disabled', false);
 });
 
 it('stays to say so when the keychain did not take the secret after all', async () => {
-  invoke.mockResolvedValue({ ok: true, value: { ...ada, keptIn: 'memory' } });
+  invoke.mockResolvedValue({
+    ok: true,
+    value: { account: { ...ada, keptIn: 'memory' }, dockerError: null },
+  });
   render(<LoginScreen host={undefined} />);
   await user.type(name(), 'ada');
   await user.type(secret(), 'right{Enter}');
@@ -181,4 +188,49 @@ it('has the command of a cloud provider at hand as soon as its address is typed'
   expect(screen.getByRole('heading', { name: 'Azure Container Registry' })).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Copy the sign-in command' }));
   expect(invoke).toHaveBeenCalledWith('clipboard.write', { text: 'az acr login --name harbour' });
+});
+
+const withHelper = (host: string): Session => ({
+  ...nobody,
+  docker: { found: [], problems: [], helpers: { forAll: false, hosts: [host] } },
+});
+const also = () => screen.queryByRole('checkbox', { name: /docker command line/ });
+
+it('offers to sign docker in as well only where a helper of Docker’s takes it', async () => {
+  useSession.setState({ session: withHelper('ghcr.io') });
+  render(<LoginScreen host={undefined} />);
+  expect(also()).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'GitHub' }));
+  expect(also()).toHaveProperty('checked', false);
+});
+
+it('signs docker in as well when asked to, and stays to say that this failed', async () => {
+  useSession.setState({ session: withHelper('docker.io') });
+  const helper = 'docker-credential-pass';
+  const raw = 'it ended with code 1.';
+  const dockerError = { kind: 'credential-helper-failed', helper, trouble: 'failed', raw };
+  invoke.mockResolvedValue({ ok: true, value: { account: ada, dockerError } });
+  render(<LoginScreen host={undefined} />);
+  await user.type(name(), 'ada');
+  await user.type(secret(), 'right');
+  await user.click(screen.getByRole('checkbox', { name: /docker command line/ }));
+  await user.click(submit());
+  expect(invoke).toHaveBeenCalledWith(
+    'session.signIn',
+    expect.objectContaining({ alsoDocker: true }),
+  );
+  expect(await screen.findByText(/command line could not be signed in/)).toBeDefined();
+  expect(screen.getByText(/docker-credential-pass reported a failure/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(useView.getState().view.kind).toBe('images');
+});
+
+it('forgets the tick when another registry is chosen', async () => {
+  useSession.setState({
+    session: { ...nobody, docker: { ...nobody.docker, helpers: { forAll: true, hosts: [] } } },
+  });
+  render(<LoginScreen host={undefined} />);
+  await user.click(screen.getByRole('checkbox', { name: /docker command line/ }));
+  await user.click(screen.getByRole('radio', { name: 'GitHub' }));
+  expect(also()).toHaveProperty('checked', false);
 });

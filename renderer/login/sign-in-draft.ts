@@ -13,6 +13,8 @@ export interface SignInDraft {
   /** Typed host, when the choice is `other`. */
   otherHost: string;
   username: string;
+  /** Sign the docker command line in as well. Counts only where Docker has a helper. */
+  alsoDocker: boolean;
 }
 
 export interface DraftProblems {
@@ -22,9 +24,8 @@ export interface DraftProblems {
 }
 
 export function startSignIn(host = 'docker.io'): SignInDraft {
-  return presetOf(host)
-    ? { choice: host, otherHost: '', username: '' }
-    : { choice: OTHER, otherHost: host, username: '' };
+  const empty = { otherHost: '', username: '', alsoDocker: false };
+  return presetOf(host) ? { ...empty, choice: host } : { ...empty, choice: OTHER, otherHost: host };
 }
 
 export function hostOf(draft: SignInDraft): string {

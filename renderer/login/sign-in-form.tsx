@@ -3,9 +3,10 @@ import { type SubmitEvent, useEffect } from 'react';
 import { accountName } from '../../app/registry/account';
 import { presetOf, REGISTRY_PRESETS, registryName } from '../../app/registry/registries';
 import { useAppInfo } from '../stores/app-info';
-import { lookForLogins, useSession } from '../stores/session';
+import { hasDockerHelper, lookForLogins, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { ChoiceGroup } from '../ui/choice-group';
 import { SecretField } from '../ui/secret-field';
 import { TextField } from '../ui/text-field';
@@ -130,6 +131,17 @@ export function SignInForm({ form, fields }: SignInFormProps) {
           <Lock aria-hidden="true" />
           {describeSecretHome(session, platform)}
         </p>
+      ) : null}
+      {hasDockerHelper(session, host) ? (
+        <Checkbox
+          isSelected={draft.alsoDocker}
+          onChange={(alsoDocker) => {
+            form.edit({ alsoDocker });
+          }}
+          isDisabled={isBusy}
+        >
+          Sign the docker command line in as well
+        </Checkbox>
       ) : null}
       <SignInOutcome
         phase={phase}

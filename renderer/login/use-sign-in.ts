@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
 import { type Account, type FoundLogin, TOKEN_USERNAME } from '../../app/registry/account';
 import { continueAfterSignIn } from '../stores/after-sign-in';
-import { continueWithDocker, signIn, useSession } from '../stores/session';
+import { say } from '../stores/said';
+import { continueWithDocker, hasDockerHelper, signIn, useSession } from '../stores/session';
 import { cleanHost } from './registry-host';
 import {
   type DraftProblems,
@@ -18,7 +19,7 @@ export type SignInPhase =
   | { kind: 'working'; host: string }
   | { kind: 'failed'; error: AppError }
   /** `isSurprise`: the secret is in memory, though the keychain was promised for it. */
-  | { kind: 'done'; account: Account; isSurprise: boolean };
+  | { kind: 'done'; account: Account; isSurprise: boolean; dockerError: AppError | null };
 
 /** Long enough to read the green line, short enough not to wait for it. */
 const DONE_SHOWN_MS = 900;
@@ -35,8 +36,8 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
   /** What was cleaned off a pasted host, for saying so. */
   const [pasted, setPasted] = useState<string>();
   const expectedHome = useSession(({ session }) => session?.keychain);
-  /** Worth stopping at: the keychain was expected to take the secret, and did not. */
-  const surprise = phase.kind === 'done' && phase.isSurprise;
+  /** Worth stopping at: the keychain, or Docker's helper, was to take the secret and did not. */
+  const surprise = phase.kind === 'done' && (phase.isSurprise || phase.dockerError !== null);
   const done = phase.kind === 'done' && !surprise;
   const gone = useRef(false);
 
@@ -65,7 +66,7 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
   };
 
   const choose = (choice: string) => {
-    edit({ choice });
+    edit({ choice, alsoDocker: false });
     setPasted(undefined);
     setPhase({ kind: 'typing', problems: {} });
   };
@@ -97,13 +98,20 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
     const host = hostOf(draft);
     setPhase({ kind: 'working', host });
     const username = draft.username.trim();
-    const answer = await signIn({ host, username, secret });
-    // Looked at the images meanwhile: nothing left to say it in.
-    if (gone.current) return;
+    const { session } = useSession.getState();
+    const alsoDocker = draft.alsoDocker && hasDockerHelper(session, host);
+    const answer = await signIn({ host, username, secret, alsoDocker });
+    // Looked at the images meanwhile: what is left to say is said there.
+    if (gone.current) {
+      const dockerFailed = answer.ok && answer.value.dockerError !== null;
+      if (dockerFailed) say('Signed in. The docker command line could not be signed in.');
+      return;
+    }
     if (answer.ok) {
       empty(fields.secret.current);
-      const isSurprise = answer.value.keptIn === 'memory' && expectedHome === 'keychain';
-      setPhase({ kind: 'done', account: answer.value, isSurprise });
+      const { account, dockerError } = answer.value;
+      const isSurprise = account.keptIn === 'memory' && expectedHome === 'keychain';
+      setPhase({ kind: 'done', account, isSurprise, dockerError });
       return;
     }
     const { error } = answer;
@@ -122,7 +130,7 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
     const answer = await continueWithDocker(host);
     if (gone.current) return;
     if (answer.ok) {
-      setPhase({ kind: 'done', account: answer.value, isSurprise: false });
+      setPhase({ kind: 'done', account: answer.value, isSurprise: false, dockerError: null });
       return;
     }
     // What is left is to sign in by hand: all but the secret is known.

@@ -20,7 +20,7 @@ beforeEach(() => {
     session: {
       accounts: [{ host: 'localhost:5000', username: 'ada', keptIn: 'keychain' }],
       others: [],
-      docker: { found: [], problems: [] },
+      docker: { found: [], problems: [], helpers: { forAll: false, hosts: [] } },
       keychain: 'keychain',
       keychainTrouble: null,
     },

@@ -20,6 +20,12 @@ export function continueWithDocker(host: string): Promise<Answer<'session.contin
   return invoke('session.continue', { host });
 }
 
+/** Whether Docker has a program to give a sign-in at this registry to. */
+export function hasDockerHelper(session: Session | undefined, host: string): boolean {
+  const helpers = session?.docker.helpers;
+  return helpers !== undefined && (helpers.forAll || helpers.hosts.includes(host));
+}
+
 /** Looks for sign-ins made in a terminal meanwhile. */
 export function lookForLogins(): void {
   void invoke('session.refresh', null);
