@@ -114,6 +114,22 @@ describe('accounts', () => {
     expect(await accounts.read('docker.io')).toEqual(ok(undefined));
   });
 
+  it('leave no older secret in the keychain either, when a newer one was not taken', async () => {
+    const keychain = openKeychain();
+    let takes = true;
+    const accounts = open({
+      ...keychain,
+      write: (account, text) =>
+        takes ? keychain.write(account, text) : Promise.reject(new Error('locked')),
+    });
+    await accounts.save('docker.io', 'ada', secret);
+    takes = false;
+    const again = await accounts.save('docker.io', 'ada', secret);
+    expect(again.keptIn).toBe('memory');
+    expect(await accounts.remove(ada)).toEqual(ok(null));
+    expect(keychain.held.size).toBe(0);
+  });
+
   it('say so when the keychain is locked by the time of a push', async () => {
     await open(openKeychain()).save('docker.io', 'ada', secret);
     const accounts = open(lockedKeychain);

@@ -24,6 +24,8 @@ export function createAccounts(options: {
 }) {
   const { keychain, dockerLogins, settings, report } = options;
   const secrets = new Map<string, Secret>();
+  /** Keys with an older secret in a keychain that would not take the newer one. */
+  const outdated = new Set<string>();
   let trouble: KeychainTrouble | undefined;
   let all = settings.read().accounts.map(({ host, username, from }): Account => {
     return { host, username, keptIn: from ?? 'keychain' };
@@ -81,10 +83,12 @@ export function createAccounts(options: {
       try {
         await keychain.write(keyOf(name), JSON.stringify(secret));
         secrets.delete(keyOf(name));
+        outdated.delete(keyOf(name));
         trouble = undefined;
       } catch (cause) {
         report('The keychain did not take a secret; keeping it in memory', cause);
         secrets.set(keyOf(name), secret);
+        if (find(name)?.keptIn === 'keychain') outdated.add(keyOf(name));
         trouble = keychainError(cause).trouble;
         keptIn = 'memory';
       }
@@ -115,9 +119,10 @@ export function createAccounts(options: {
     /** An account whose secret could not be erased stays listed: it is still signed in. */
     async remove(name: Name): Promise<Result<null>> {
       const account = find(name);
-      if (account?.keptIn === 'keychain') {
+      if (account?.keptIn === 'keychain' || outdated.has(keyOf(name))) {
         try {
           await keychain.erase(keyOf(name));
+          outdated.delete(keyOf(name));
         } catch (cause) {
           return err(keychainError(cause));
         }
