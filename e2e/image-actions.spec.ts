@@ -94,13 +94,20 @@ test('the menu of a tile opens by mouse and by keyboard, and copies the command'
   await page.keyboard.press('Enter');
   await expect.poll(clipboard).toBe('menu-me:v1');
 
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(tile(page, 'menu-me')).toBeFocused();
   await page.keyboard.press('ContextMenu');
+  await expect(page.getByRole('menuitem', { name: 'Push…' })).toBeFocused();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Copy as docker push command' })).toBeFocused();
   await page.keyboard.press('Enter');
   const name = `${lab.registry.host}/ada/menu-me:v1`;
   await expect.poll(clipboard).toBe(`docker tag menu-me:v1 ${name} && docker push ${name}`);
 
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(tile(page, 'menu-me')).toBeFocused();
   await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Push…' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Push image' })).toBeVisible();
 });
