@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { inProject } from './place.mjs';
+import { inProject, say } from './place.mjs';
 import { run } from './run.mjs';
 
 const reports = inProject('.cache', 'test');
@@ -25,10 +25,11 @@ export async function endToEndTests(env) {
   const args = [cli, 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'];
   const told = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { code } = await run(process.execPath, args, { env: told });
-  const counts = read(report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }));
+  const counts = read(report, ({ stats }) => {
+    if (stats.flaky > 0)
+      say(`${stats.flaky} of the journeys needed a second try: see "flaky" above`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  });
   return honest(counts, code);
 }
 
