@@ -43,11 +43,21 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       opened.push(slipway);
       return slipway;
     });
-    for (const { app } of opened) await app.close().catch(() => undefined);
+    for (const { app } of opened) {
+      await quitUnasked(app).catch(() => undefined);
+      await app.close().catch(() => undefined);
+    }
     await rm(folder, { recursive: true, force: true });
     await tidyImages();
   },
 });
+
+/** A test that ends in mid-push would wait for an answer to the question whether to quit. */
+async function quitUnasked(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
+}
 
 async function launch(env: Env, folder: string): Promise<Slipway> {
   const app = await _electron.launch({

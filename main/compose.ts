@@ -36,6 +36,7 @@ import type { Handlers } from './ipc/router';
 import { createLoads } from './loads/loads';
 import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
+import { quitQuestion } from './pushes/quit-question';
 import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
 
@@ -153,6 +154,11 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
     handlers,
     /** File → Open Image File…: what the window's own button does. */
     openImageFile: () => openImageFiles(loads, desktop.chooseImageFiles),
-    close: connection.close,
+    /** What to ask before Slipway quits; undefined when nothing would be lost. */
+    quitQuestion: () => quitQuestion(queue.list().map(({ push }) => push)),
+    close: () => {
+      queue.leave();
+      connection.close();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { osKeychain } from './credentials/keychain';
 import { listen } from './ipc/listen';
 import { createPublish } from './ipc/publish';
 import { createRouter } from './ipc/router';
+import { askToQuit } from './shell/ask-to-quit';
 import { chooseImageFiles } from './shell/choose-files';
 import { allowedLink } from './shell/external-links';
 import { usableLocale } from './shell/locale';
@@ -13,6 +14,7 @@ import { lockDown } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { buildMenu } from './shell/menu';
 import { registerScheme, serveWindow } from './shell/protocol';
+import { createQuitGuard } from './shell/quit-guard';
 import { APP_ORIGIN } from './shell/served-files';
 import { openWindow } from './shell/window';
 
@@ -21,6 +23,8 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const origin = devServer ? new URL(devServer).origin : APP_ORIGIN;
 
 let window: BrowserWindow | undefined;
+/** Set once there is anything that could be lost. */
+let guardQuit: (event: Pick<Event, 'preventDefault'>) => void = () => undefined;
 
 async function start(): Promise<void> {
   const { report } = openLog(app.getPath('logs'));
@@ -52,6 +56,18 @@ async function start(): Promise<void> {
     },
   });
   app.on('will-quit', machine.close);
+  const quitGuard = createQuitGuard({
+    question: machine.quitQuestion,
+    ask: (question) => askToQuit(question, window),
+    quit: () => {
+      app.quit();
+    },
+  });
+  guardQuit = quitGuard.guard;
+  app.on('before-quit', guardQuit);
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, quitGuard.leave);
+  }
 
   await app.whenReady();
   lockDown(app);
@@ -78,6 +94,8 @@ function showWindow(): void {
     return;
   }
   window = openWindow(devServer ?? `${APP_ORIGIN}/index.html`);
+  // On macOS the app, and what it pushes, goes on without a window.
+  if (process.platform !== 'darwin') window.on('close', guardQuit);
   window.on('closed', () => {
     window = undefined;
   });

@@ -51,6 +51,12 @@ export function isOver(push: Push): boolean {
   }
 }
 
+/** A push that was under way when Slipway ended: what became of it will never be known. */
+export function interrupt(push: Push, at: number): Push {
+  if (isOver(push)) return push;
+  return { ...push, state: 'interrupted', cancelling: false, endedAt: at };
+}
+
 /**
  * A digest without an error is a success even when a cancel was asked for: the image is there.
  * What an engine complains of after a cancel is the cancel.

@@ -4,7 +4,7 @@ import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync } fro
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
-import { isOver } from '../../app/push/apply-updates';
+import { interrupt, isOver } from '../../app/push/apply-updates';
 import { type Push, pushSchema } from '../../app/push/push';
 
 const lineSchema = z.object({ version: z.literal(1), push: pushSchema });
@@ -83,7 +83,7 @@ function readLine(text: string): Push | undefined {
 
 /** What the app was still busy with when it ended will never be known. */
 function leftOver(push: Push, at: number): Push {
-  if (!isOver(push)) return { ...push, state: 'interrupted', cancelling: false, endedAt: at };
+  if (!isOver(push)) return interrupt(push, at);
   const asking = push.state === 'succeeded' && push.verification === undefined;
   return asking ? { ...push, verification: 'unchecked' } : push;
 }

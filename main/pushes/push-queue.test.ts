@@ -164,6 +164,27 @@ describe('the push queue', () => {
     expect(queue.list()[0]?.seq).toBe(numbers.length);
   });
 
+  it('notes what is under way as interrupted when Slipway ends, and nothing after that', async () => {
+    const { queue, running, written } = setUp();
+    for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(running.has('c:1')).toBe(true);
+      expect(queue.list()[0]?.push.verification).toBe('held');
+    });
+    queue.add(order('d:1'));
+    written.length = 0;
+    queue.leave();
+    await Promise.resolve();
+    expect(written.map(({ reference, state }) => `${reference} ${state}`)).toEqual([
+      'b:1 interrupted',
+      'c:1 interrupted',
+      'd:1 interrupted',
+    ]);
+    expect(written[0]?.endedAt).toBe(7);
+    expect(running.has('d:1')).toBe(false);
+  });
+
   it('shows the pushes of earlier runs first, and leaves them as they are', () => {
     const past = setUp().queue.add(order('old:1'));
     const { queue } = setUp([{ ...past, state: 'interrupted' }]);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
 import type { PushSnapshot } from '../../app/ipc/contract';
-import { applyUpdates, isOver } from '../../app/push/apply-updates';
+import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
 import type { Publish } from '../ipc/publish';
@@ -44,6 +44,7 @@ export function createPushQueue(options: {
   const entries = new Map<string, Entry>();
   /** Where pushes are going on. */
   const running = new Set<string>();
+  let isLeaving = false;
 
   const fold = (entry: Entry, updates: PushUpdate[]) => {
     entry.push = applyUpdates(entry.push, updates);
@@ -52,6 +53,8 @@ export function createPushQueue(options: {
   };
 
   const end = (entry: Entry) => {
+    // Noted as interrupted already: what still comes in is our own hanging up.
+    if (isLeaving) return;
     entry.batcher.add({ kind: 'ended', at: now() });
     entry.batcher.flush();
     journal.write(entry.push);
@@ -81,7 +84,7 @@ export function createPushQueue(options: {
 
   const next = () => {
     for (const entry of entries.values()) {
-      if (running.size >= AT_A_TIME) return;
+      if (isLeaving || running.size >= AT_A_TIME) return;
       // Tags of one repository share their layers: the second finds them there, sent by the first.
       const isFree = !running.has(repositoryOf(entry.push));
       if (entry.push.state === 'queued' && isFree) void start(entry);
@@ -129,6 +132,17 @@ export function createPushQueue(options: {
       entry.batcher.flush();
       entry.abort.abort();
       if (wasQueued) end(entry);
+    },
+
+    /** Slipway ends: what is under way is noted as interrupted, and let go of. */
+    leave(): void {
+      isLeaving = true;
+      for (const entry of entries.values()) {
+        if (isOver(entry.push)) continue;
+        entry.batcher.flush();
+        journal.write(interrupt(entry.push, now()));
+        entry.abort.abort();
+      }
     },
 
     /** Oldest first. */
