@@ -113,6 +113,7 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
   const queue = createPushQueue({
     publish,
     verify: registry.verify,
+    atATime: () => settings.read().pushes.atATime,
     journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, report }),
     runner: () => {
       const home = endpoint();
@@ -145,7 +146,7 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
       explain,
     }),
     ...pushCommands({ images, queue, preflight: registry.preflight, explain }),
-    ...settingsCommands(settings),
+    ...settingsCommands(settings, queue.goOn),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),
     ...shellCommands(desktop),
   };

@@ -7,6 +7,7 @@ import { ImagesView } from './images/images-view';
 import { LoginScreen } from './login/login-screen';
 import { PushBoard } from './push-board/push-board';
 import { PushesView } from './pushes/pushes-view';
+import { SettingsScreen } from './settings/settings-screen';
 import { useAppInfo } from './stores/app-info';
 import { show, showShortcuts, showTagging, useView, type View } from './stores/view';
 import { TagDialog } from './tag/tag-dialog';
@@ -62,6 +63,8 @@ function Screen({ view }: { view: View }) {
       return <ImagesView />;
     case 'pushes':
       return <PushesView onOpen={openPush} />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'push':
       return (
         <PushBoard

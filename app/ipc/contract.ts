@@ -10,6 +10,7 @@ import { imageDetailsSchema } from '../image/image-details';
 import { imageLoadSchema } from '../image/image-load';
 import { preflightSchema } from '../push/preflight';
 import { pushSchema, pushUpdateSchema } from '../push/push';
+import { pushSettingsSchema } from '../push/push-settings';
 import { accountSchema, foundLoginSchema } from '../registry/account';
 import type { Result } from '../result';
 import type { CommandName, EventName } from './channels';
@@ -42,7 +43,10 @@ const sessionSchema = z.strictObject({
 const imagesSchema = z.array(imageSummarySchema).max(MOST_IMAGES);
 
 /** What the window remembers over restarts. */
-const preferencesSchema = z.strictObject({ images: browseSettingsSchema });
+const preferencesSchema = z.strictObject({
+  images: browseSettingsSchema,
+  pushes: pushSettingsSchema,
+});
 
 const pushSnapshotSchema = z.strictObject({ push: pushSchema, seq: z.number().int().min(0) });
 
@@ -120,7 +124,14 @@ export const commands = {
     response: nothing,
   },
   'settings.get': { request: nothing, response: preferencesSchema },
-  'settings.set': { request: preferencesSchema, response: nothing },
+  /** What is left out stays as it is. */
+  'settings.set': {
+    request: z.strictObject({
+      images: browseSettingsSchema.exactOptional(),
+      pushes: pushSettingsSchema.exactOptional(),
+    }),
+    response: nothing,
+  },
   /** Present mode. The window manager may say no; then the window stays as it is. */
   'window.fullScreen': { request: z.strictObject({ on: z.boolean() }), response: nothing },
   'app.get': {
@@ -152,7 +163,9 @@ export const events = {
     seq: z.number().int().min(1),
     updates: z.array(pushUpdateSchema).max(5_000),
   }),
-  'menu.chosen': z.strictObject({ item: z.enum(['images', 'pushes', 'sign-in', 'shortcuts']) }),
+  'menu.chosen': z.strictObject({
+    item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'shortcuts']),
+  }),
 } satisfies Record<EventName, z.ZodType>;
 
 export type Session = z.infer<typeof sessionSchema>;

@@ -5,12 +5,18 @@ import type { SettingsFile } from '../settings/settings';
 /** The part of the settings that is the window's to read and write. */
 export function settingsCommands(
   settings: SettingsFile,
+  /** Called after a change. */
+  onChanged: () => void,
 ): Pick<Handlers, 'settings.get' | 'settings.set'> {
   return {
-    'settings.get': () => ok({ images: settings.read().images }),
+    'settings.get'() {
+      const { images, pushes } = settings.read();
+      return ok({ images, pushes });
+    },
 
-    'settings.set'({ images }) {
-      settings.write({ images });
+    'settings.set'(change) {
+      settings.write(change);
+      onChanged();
       return ok(null);
     },
   };

@@ -27,7 +27,7 @@ function heldPushes() {
   return { run, running };
 }
 
-function setUp(past: Push[] = []) {
+function setUp(past: Push[] = [], atATime = { current: 2 }) {
   const written: Push[] = [];
   const journal: Journal = { past, write: (push) => written.push(push) };
   const { run, running } = heldPushes();
@@ -37,6 +37,7 @@ function setUp(past: Push[] = []) {
     publish,
     journal,
     verify: () => Promise.resolve('held'),
+    atATime: () => atATime.current,
     now: () => 7,
   });
   const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
@@ -53,6 +54,7 @@ describe('the push queue', () => {
       publish: vi.fn(),
       journal: { past: [], write: vi.fn() },
       verify: () => Promise.resolve('held'),
+      atATime: () => 2,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
     here = away;
@@ -120,6 +122,7 @@ describe('the push queue', () => {
       publish: vi.fn(),
       journal,
       verify: () => Promise.resolve('held'),
+      atATime: () => 2,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
     await vi.waitFor(() => {
@@ -162,6 +165,19 @@ describe('the push queue', () => {
       .map(([, payload]) => (payload as { seq: number }).seq);
     expect(numbers).toEqual(numbers.map((_seq, at) => at + 1));
     expect(queue.list()[0]?.seq).toBe(numbers.length);
+  });
+
+  it('runs as many at a time as is set, also when that changes on the way', () => {
+    const atATime = { current: 1 };
+    const { queue, running } = setUp([], atATime);
+    for (const reference of ['a:1', 'b:1', 'c:1', 'd:1']) queue.add(order(reference));
+    expect([...running.keys()]).toEqual(['a:1']);
+    atATime.current = 3;
+    queue.goOn();
+    expect([...running.keys()]).toEqual(['a:1', 'b:1', 'c:1']);
+    atATime.current = 1;
+    queue.goOn();
+    expect([...running.keys()]).toEqual(['a:1', 'b:1', 'c:1']);
   });
 
   it('notes what is under way as interrupted when Slipway ends, and nothing after that', async () => {

@@ -10,9 +10,6 @@ import type { Publish } from '../ipc/publish';
 import { createBatcher } from './batcher';
 import type { Journal } from './journal';
 
-/** More would only share the engine's upload slots and slow each other down. */
-const AT_A_TIME = 2;
-
 /** Pushes kept in the history; of those that are over the oldest leave first. */
 export const KEPT = 200;
 
@@ -36,11 +33,13 @@ export function createPushQueue(options: {
   runner: () => RunPush;
   publish: Publish;
   journal: Journal;
+  /** How many may run; asked each time a place could be free. */
+  atATime: () => number;
   /** Reads the tag back from the registry after a success; never rejects. */
   verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
   now?: () => number;
 }) {
-  const { runner, publish, journal, verify, now = Date.now } = options;
+  const { runner, publish, journal, atATime, verify, now = Date.now } = options;
   const entries = new Map<string, Entry>();
   /** Where pushes are going on. */
   const running = new Set<string>();
@@ -84,7 +83,7 @@ export function createPushQueue(options: {
 
   const next = () => {
     for (const entry of entries.values()) {
-      if (isLeaving || running.size >= AT_A_TIME) return;
+      if (isLeaving || running.size >= atATime()) return;
       // Tags of one repository share their layers: the second finds them there, sent by the first.
       const isFree = !running.has(repositoryOf(entry.push));
       if (entry.push.state === 'queued' && isFree) void start(entry);
@@ -122,6 +121,9 @@ export function createPushQueue(options: {
       next();
       return push;
     },
+
+    /** More may run than before: starts those that can. */
+    goOn: next,
 
     /** Cancelling what is over, or was never there, does nothing. */
     cancel(id: string): void {

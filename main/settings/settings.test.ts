@@ -28,6 +28,13 @@ describe('settings', () => {
     expect(openSettings(folder, vi.fn()).read().images).toEqual(images);
   });
 
+  it('remember how pushes are carried out, and never as many as would be silly', () => {
+    openSettings(folder, vi.fn()).write({ pushes: { atATime: 4, notify: false } });
+    expect(openSettings(folder, vi.fn()).read().pushes).toEqual({ atATime: 4, notify: false });
+    writeFileSync(file(), JSON.stringify({ pushes: { atATime: 400, notify: false } }));
+    expect(openSettings(folder, vi.fn()).read().pushes).toEqual({ atATime: 2, notify: true });
+  });
+
   it.each([
     ['an empty file', ''],
     ['half a file', '{"accounts": [{"ho'],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
+import { DEFAULT_PUSH_SETTINGS, pushSettingsSchema } from '../../app/push/push-settings';
 
 const settingsSchema = z.object({
   accounts: z
@@ -21,6 +22,7 @@ const settingsSchema = z.object({
   /** Id of the engine the user chose; null follows Docker's own choice. */
   engine: z.string().min(1).max(1_100).nullable().catch(null).default(null),
   images: browseSettingsSchema.catch(DEFAULT_BROWSE_SETTINGS).default(DEFAULT_BROWSE_SETTINGS),
+  pushes: pushSettingsSchema.catch(DEFAULT_PUSH_SETTINGS).default(DEFAULT_PUSH_SETTINGS),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -5,6 +5,13 @@ type Choose = (item: EventPayload<'menu.chosen'>['item']) => void;
 
 export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: () => void) {
   const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const settings: MenuItemConstructorOptions = {
+    label: 'Se&ttings…',
+    accelerator: 'CmdOrCtrl+,',
+    click: () => {
+      choose('settings');
+    },
+  };
   return Menu.buildFromTemplate([
     ...appMenu,
     {
@@ -17,6 +24,8 @@ export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: (
             choose('sign-in');
           },
         },
+        { type: 'separator' },
+        settings,
         { type: 'separator' },
         platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
       ],

@@ -1,4 +1,4 @@
-import { Container, Ship, ShipWheel } from 'lucide-react';
+import { Container, Settings, Ship, ShipWheel } from 'lucide-react';
 import { useLivePushCount } from '../stores/pushes';
 import { show, type View } from '../stores/view';
 import { AccountMenu } from './account-menu';
@@ -35,6 +35,14 @@ export function Rail({ view }: { view: View }) {
         />
       </nav>
       <div className="rail-foot">
+        <RailLink
+          label="Settings"
+          icon={<Settings aria-hidden="true" />}
+          isCurrent={view.kind === 'settings'}
+          onPress={() => {
+            show({ kind: 'settings' });
+          }}
+        />
         <EngineStatus />
         <AccountMenu isCurrent={view.kind === 'sign-in'} />
       </div>

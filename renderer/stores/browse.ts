@@ -15,11 +15,6 @@ export const useBrowse = create<BrowseStore>(() => ({
   chosen: new Set(),
 }));
 
-export async function loadBrowseSettings(): Promise<void> {
-  const answer = await invoke('settings.get', null);
-  if (answer.ok) useBrowse.setState(answer.value.images);
-}
-
 export function changeBrowseSettings(change: Partial<BrowseSettings>): void {
   useBrowse.setState(change);
   const { order, show } = useBrowse.getState();

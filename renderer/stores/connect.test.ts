@@ -135,7 +135,10 @@ describe('connect', () => {
     const finish = async (accounts: unknown[]) => {
       window = await start();
       await window.main.answer('app.get', info);
-      await window.main.answer('settings.get', { images: { order: 'name', show: 'all' } });
+      await window.main.answer('settings.get', {
+        images: { order: 'name', show: 'all' },
+        pushes: { atATime: 3, notify: false },
+      });
       await window.main.answer('engine.get', connecting);
       await window.main.answer('session.get', { accounts, keychain: 'keychain' });
       await window.connecting;
@@ -152,7 +155,10 @@ describe('connect', () => {
     window.main.emit('images.changed', { seq: 1, upserted: [image], removed: [] });
     await window.main.answer('images.list', { seq: 0, images: [] });
     await window.main.answer('app.get', info);
-    await window.main.answer('settings.get', { images: { order: 'name', show: 'all' } });
+    await window.main.answer('settings.get', {
+      images: { order: 'name', show: 'all' },
+      pushes: { atATime: 3, notify: false },
+    });
     await window.main.answer('engine.get', connecting);
     await window.main.answer('session.get', { accounts: [], keychain: 'memory' });
     await window.connecting;

@@ -4,12 +4,12 @@ import type { EventName } from '../../app/ipc/channels';
 import type { EventPayload } from '../../app/ipc/contract';
 import { invoke, on } from '../bridge';
 import { useAppInfo } from './app-info';
-import { loadBrowseSettings } from './browse';
 import { useEngine } from './engine';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
 import { hearLoad } from './loads';
 import { hearAdded, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
+import { loadSettings } from './settings';
 import { show, showShortcuts, useView } from './view';
 
 /**
@@ -54,7 +54,7 @@ export async function connect(): Promise<() => void> {
     invoke('app.get', null),
     invoke('engine.get', null),
     invoke('session.get', null),
-    loadBrowseSettings(),
+    loadSettings(),
   ]);
   if (info.ok) useAppInfo.setState({ info: info.value });
   if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });
@@ -76,6 +76,7 @@ function choose(item: EventPayload<'menu.chosen'>['item']): void {
   switch (item) {
     case 'images':
     case 'pushes':
+    case 'settings':
     case 'sign-in':
       show({ kind: item });
       break;

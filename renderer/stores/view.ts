@@ -31,6 +31,7 @@ export type View =
   | { kind: 'sign-in'; host?: string; then?: AfterSignIn }
   | { kind: 'images' }
   | { kind: 'pushes' }
+  | { kind: 'settings' }
   | { kind: 'push'; pushId: string };
 
 interface ViewStore {
