@@ -36,12 +36,16 @@ import type { Handlers } from './ipc/router';
 import { createLoads } from './loads/loads';
 import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
+import { createPushWatch, type PushDesktop } from './pushes/push-watch';
 import { quitQuestion } from './pushes/quit-question';
 import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
 
 export interface Shell {
   desktop: Desktop;
+  pushDesktop: PushDesktop;
+  /** Brings the window up with this push in it. */
+  openPush: (pushId: string) => void;
   keychain: Keychain;
   /** Folder for settings. */
   userData: string;
@@ -50,7 +54,16 @@ export interface Shell {
   report: (message: string, cause: unknown) => void;
 }
 
-export function compose({ desktop, keychain, userData, env, publish, report }: Shell) {
+export function compose({
+  desktop,
+  pushDesktop,
+  openPush,
+  keychain,
+  userData,
+  env,
+  publish,
+  report,
+}: Shell) {
   const settings = openSettings(userData, report);
   const engines = createEngines(
     { env, platform: desktop.platform, home: homedir() },
@@ -110,7 +123,13 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
     insecure: () => insecureRegistries(client()),
     remoteDigest: (target, secret) => remoteDigest(client(), target, secret),
   });
+  const watch = createPushWatch({
+    desktop: pushDesktop,
+    notify: () => settings.read().pushes.notify,
+    open: openPush,
+  });
   const queue = createPushQueue({
+    watch: watch.see,
     publish,
     verify: registry.verify,
     atATime: () => settings.read().pushes.atATime,
@@ -155,6 +174,8 @@ export function compose({ desktop, keychain, userData, env, publish, report }: S
     handlers,
     /** File → Open Image File…: what the window's own button does. */
     openImageFile: () => openImageFiles(loads, desktop.chooseImageFiles),
+    /** The window has come to the front. */
+    lookedAt: watch.lookedAt,
     /** What to ask before Slipway quits; undefined when nothing would be lost. */
     quitQuestion: () => quitQuestion(queue.list().map(({ push }) => push)),
     close: () => {

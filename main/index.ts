@@ -14,6 +14,7 @@ import { lockDown } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { buildMenu } from './shell/menu';
 import { registerScheme, serveWindow } from './shell/protocol';
+import { createPushDesktop } from './shell/push-desktop';
 import { createQuitGuard } from './shell/quit-guard';
 import { APP_ORIGIN } from './shell/served-files';
 import { openWindow } from './shell/window';
@@ -30,6 +31,15 @@ async function start(): Promise<void> {
   const { report } = openLog(app.getPath('logs'));
   const currentWindow = () => window;
   const publish = createPublish(currentWindow, report);
+  const openPush = (pushId: string) => {
+    const isNew = window === undefined;
+    showWindow();
+    const choose = () => {
+      publish('push.chosen', { pushId });
+    };
+    if (isNew) window?.webContents.once('did-finish-load', choose);
+    else choose();
+  };
 
   const machine = compose({
     keychain: osKeychain,
@@ -37,6 +47,8 @@ async function start(): Promise<void> {
     env: process.env,
     publish,
     report,
+    openPush,
+    pushDesktop: createPushDesktop(currentWindow),
     desktop: {
       version: app.getVersion(),
       platform: desktopPlatform(),
@@ -56,6 +68,7 @@ async function start(): Promise<void> {
     },
   });
   app.on('will-quit', machine.close);
+  app.on('browser-window-focus', machine.lookedAt);
   const quitGuard = createQuitGuard({
     question: machine.quitQuestion,
     ask: (question) => askToQuit(question, window),
@@ -106,6 +119,8 @@ function desktopPlatform(): 'linux' | 'darwin' | 'win32' {
 }
 
 if (app.requestSingleInstanceLock()) {
+  // Windows shows notifications only of an app it knows by this name: see electron-builder.yml.
+  app.setAppUserModelId('dev.slipway.desktop');
   registerScheme();
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);

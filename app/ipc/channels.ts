@@ -44,6 +44,7 @@ export const EVENTS = [
   'load.updated',
   'push.added',
   'push.updated',
+  'push.chosen',
   'menu.chosen',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

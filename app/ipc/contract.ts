@@ -163,6 +163,8 @@ export const events = {
     seq: z.number().int().min(1),
     updates: z.array(pushUpdateSchema).max(5_000),
   }),
+  /** The user has clicked on the notification of this push. */
+  'push.chosen': z.strictObject({ pushId }),
   'menu.chosen': z.strictObject({
     item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'shortcuts']),
   }),

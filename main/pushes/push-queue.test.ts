@@ -37,6 +37,7 @@ function setUp(past: Push[] = [], atATime = { current: 2 }) {
     publish,
     journal,
     verify: () => Promise.resolve('held'),
+    watch: vi.fn(),
     atATime: () => atATime.current,
     now: () => 7,
   });
@@ -54,6 +55,7 @@ describe('the push queue', () => {
       publish: vi.fn(),
       journal: { past: [], write: vi.fn() },
       verify: () => Promise.resolve('held'),
+      watch: vi.fn(),
       atATime: () => 2,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
@@ -122,6 +124,7 @@ describe('the push queue', () => {
       publish: vi.fn(),
       journal,
       verify: () => Promise.resolve('held'),
+      watch: vi.fn(),
       atATime: () => 2,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));

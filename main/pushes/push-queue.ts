@@ -37,9 +37,11 @@ export function createPushQueue(options: {
   atATime: () => number;
   /** Reads the tag back from the registry after a success; never rejects. */
   verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
+  /** Shown each push when it has changed. */
+  watch: (push: Push) => void;
   now?: () => number;
 }) {
-  const { runner, publish, journal, atATime, verify, now = Date.now } = options;
+  const { runner, publish, journal, atATime, verify, watch, now = Date.now } = options;
   const entries = new Map<string, Entry>();
   /** Where pushes are going on. */
   const running = new Set<string>();
@@ -49,6 +51,7 @@ export function createPushQueue(options: {
     entry.push = applyUpdates(entry.push, updates);
     entry.seq += 1;
     publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
+    watch(entry.push);
   };
 
   const end = (entry: Entry) => {
@@ -118,6 +121,7 @@ export function createPushQueue(options: {
       enter(push);
       forgetOldest();
       publish('push.added', { push, seq: 0 });
+      watch(push);
       next();
       return push;
     },

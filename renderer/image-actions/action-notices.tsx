@@ -1,8 +1,10 @@
 // What an action leaves behind, at the foot of the window: how a file is getting on, and the way back.
 import { useEffect } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
+import { PushNotice } from '../pushes/push-notice';
 import { askToRemove, useImageDialogs } from '../stores/image-dialogs';
 import { forgetLoadError, useLoads } from '../stores/loads';
+import { usePushNews } from '../stores/push-news';
 import { hush, useSaid } from '../stores/said';
 import { useUntag } from '../stores/untag';
 import { DeleteImageDialog } from './delete-image-dialog';
@@ -19,12 +21,17 @@ export function ActionNotices() {
   const loads = useLoads((state) => state.loads);
   const error = useLoads((state) => state.error);
   const removed = useUntag((state) => state.removed);
-  const isEmpty = loads.length === 0 && removed === undefined && error === undefined;
+  const ended = usePushNews((state) => state.ended);
+  const isEmpty =
+    loads.length === 0 && ended.length === 0 && removed === undefined && error === undefined;
   return (
     <>
       <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
         {loads.map((load) => (
           <LoadNotice key={load.id} load={load} />
+        ))}
+        {ended.map((pushId) => (
+          <PushNotice key={pushId} pushId={pushId} />
         ))}
         {error ? (
           <NoticeCard isBare onClose={forgetLoadError}>

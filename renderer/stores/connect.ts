@@ -43,6 +43,9 @@ export async function connect(): Promise<() => void> {
     hear('load.updated', hearLoad),
     hear('push.added', hearAdded),
     hear('push.updated', hearUpdates),
+    hear('push.chosen', ({ pushId }) => {
+      show({ kind: 'push', pushId });
+    }),
     hear('menu.chosen', ({ item }) => {
       choose(item);
     }),

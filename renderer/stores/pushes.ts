@@ -5,6 +5,7 @@ import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
 import { invoke } from '../bridge';
 import { foldUpdates, mergeSnapshots, type Pushes } from './fold-pushes';
+import { noticeEnd } from './push-news';
 
 interface PushesStore {
   pushes: Pushes;
@@ -57,9 +58,14 @@ export function hearAdded(snapshot: PushSnapshot): void {
 export function hearUpdates(event: EventPayload<'push.updated'>): void {
   const highest = Math.max(heard[event.pushId] ?? 0, event.seq);
   heard = { ...heard, [event.pushId]: highest };
-  const next = foldUpdates(usePushes.getState().pushes, event);
-  if (next === 'gap') void refreshPushes();
-  else usePushes.setState({ pushes: next });
+  const { pushes } = usePushes.getState();
+  const next = foldUpdates(pushes, event);
+  if (next === 'gap') {
+    void refreshPushes();
+    return;
+  }
+  usePushes.setState({ pushes: next });
+  noticeEnd(pushes, next, event.pushId);
 }
 
 /** One listing is enough unless news overtakes it, which cannot go on for ever. */
