@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 // want them. Each worker has one lab; each test has a user-data folder of its own.
 export default defineConfig({
   testDir: '.',
+  // Those are `npm run test:engines`.
+  testIgnore: 'engines/**',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },

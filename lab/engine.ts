@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { type Bridge, makeBridge } from './bridge';
 import type { LabFolder } from './lab-folder';
+import type { Command } from './own-mounts';
 import { output, type Program, startProgram, untilReady } from './program';
 
 export interface Engine {
@@ -15,21 +16,28 @@ export interface Engine {
   kill(): Promise<void>;
 }
 
+interface EngineOptions {
+  /** Of its folder and log. */
+  readonly name?: string;
+  /** More arguments of dockerd. */
+  readonly more?: readonly string[];
+  /** What its configuration file says. */
+  readonly settings?: object;
+  /** How to start it, where that is not simply by its name. */
+  readonly within?: (command: Command) => Command;
+}
+
 /**
  * A private Docker engine (Debian's dockerd with a containerd of its own): its socket, data, bridge
  * and control groups are the lab's, and it changes neither firewall nor routing. Not yet started.
- * @param name of its folder and log; @param more arguments of dockerd.
  */
-export function privateEngine(
-  lab: LabFolder,
-  name = 'engine',
-  more: readonly string[] = [],
-): Engine {
+export function privateEngine(lab: LabFolder, options: EngineOptions = {}): Engine {
+  const { name = 'engine', more = [], settings = {}, within } = options;
   const folder = lab.folder(name);
   const socket = join(folder, 'docker.sock');
   const configFile = join(folder, 'daemon.json');
   // An empty one of our own: the machine's daemon.json is about the user's engine.
-  writeFileSync(configFile, '{}\n');
+  writeFileSync(configFile, `${JSON.stringify(settings)}\n`);
   let bridge: Promise<Bridge | undefined> | undefined;
   let program: Program | undefined;
   const start = async () => {
@@ -40,7 +48,7 @@ export function privateEngine(
     for (const stale of ['pid', join('exec', 'containerd', 'containerd.pid')]) {
       rmSync(join(folder, stale), { force: true });
     }
-    const next = startProgram(lab, name, [
+    const command: Command = [
       'dockerd',
       `--config-file=${configFile}`,
       `--data-root=${join(folder, 'data')}`,
@@ -56,9 +64,10 @@ export function privateEngine(
       '--ip-masq=false',
       '--log-level=warn',
       ...more,
-    ]);
+    ];
+    const next = startProgram(lab, name, within?.(command) ?? command);
     program = next;
-    await untilReady(next, () => answers(socket));
+    await untilReady(next, () => engineAnswers(socket));
   };
   return {
     dockerHost: `unix://${socket}`,
@@ -78,7 +87,8 @@ export function canRunPrivateEngine(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && installed;
 }
 
-function answers(socketPath: string): Promise<boolean> {
+/** Whether somebody who speaks Docker's API listens there. */
+export function engineAnswers(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
     const ask = request({ socketPath, path: '/_ping', timeout: 2000 }, (answer) => {
       answer.resume();

@@ -43,7 +43,7 @@ export async function startTlsEngine(lab: Lab, name: string): Promise<TlsEngine>
 
 async function start(lab: Lab, name: string, more: readonly string[]): Promise<SecondEngine> {
   const folder = sameFolder(lab);
-  const engine = privateEngine(folder, name, more);
+  const engine = privateEngine(folder, { name, more });
   await engine.start();
   const docker = dockerCommand(engine.dockerHost, folder.folder(name, 'docker'));
   const signal = (what: NodeJS.Signals) => {
@@ -63,7 +63,7 @@ async function start(lab: Lab, name: string, more: readonly string[]): Promise<S
 }
 
 /** The lab's own folder and mark: what starts in it, its warden ends. */
-function sameFolder(lab: Lab): LabFolder {
+export function sameFolder(lab: Lab): LabFolder {
   return {
     path: lab.folder,
     id: basename(lab.folder).replace('slipway-lab-', ''),

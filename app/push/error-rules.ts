@@ -80,10 +80,14 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   },
   {
     kind: 'push-denied',
-    says: /push access denied|access to the resource is denied|insufficient_scope|\bdenied: /i,
+    says: /push access denied|access to the resource is denied|insufficient_scope|\bdenied: |(?:^|: )denied$/i,
     statuses: [403],
   },
-  { kind: 'sign-in-needed', says: /unauthorized:|authentication required/i, statuses: [401] },
+  {
+    kind: 'sign-in-needed',
+    says: /unauthorized:|(?:^|: )unauthorized$|authentication required/i,
+    statuses: [401],
+  },
   { kind: 'registry-failed', says: /blob upload (?:unknown|invalid)/i },
   { kind: 'registry-failed', statuses: [500, 501, 502, 503, 504, 507] },
   { kind: 'repository-unknown', statuses: [404] },

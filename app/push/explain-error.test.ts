@@ -64,6 +64,7 @@ const TEXTS: [AppError['kind'], string[]][] = [
       'denied: requested access to the resource is denied',
       'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
       'denied: permission_denied: write_package',
+      'writing blob: initiating layer upload to /v2/library/web/blobs/uploads/ in localhost:5000: denied',
       'denied: installation not allowed to Write organization package',
       'error parsing HTTP 403 response body: unexpected end of JSON input: ""',
       'unexpected status from POST request to https://registry.example/v2/ada/web/blobs/uploads/: 403 Forbidden',

@@ -38,15 +38,20 @@ function foldChunks(chunks: readonly Uint8Array[]): Push {
 }
 
 describe('a recorded stream', () => {
-  it.each(readdirSync(FIXTURES))('%s means the same cut at any byte', (name) => {
-    const bytes = readFileSync(path.join(FIXTURES, name));
-    const whole = foldChunks([bytes]);
-    expect(whole.state).toBe(/fresh|again|mounted/.test(name) ? 'succeeded' : 'failed');
-    for (let at = 1; at < bytes.length; at++) {
-      const cut = foldChunks([bytes.subarray(0, at), bytes.subarray(at)]);
-      if (JSON.stringify(cut) !== JSON.stringify(whole)) expect(cut, `cut at ${at}`).toEqual(whole);
-    }
-  });
+  it.each(readdirSync(FIXTURES))(
+    '%s means the same cut at any byte',
+    (name) => {
+      const bytes = readFileSync(path.join(FIXTURES, name));
+      const whole = foldChunks([bytes]);
+      expect(whole.state).toBe(/fresh|again|mounted/.test(name) ? 'succeeded' : 'failed');
+      const expected = JSON.stringify(whole);
+      for (let at = 1; at < bytes.length; at++) {
+        const cut = foldChunks([bytes.subarray(0, at), bytes.subarray(at)]);
+        if (JSON.stringify(cut) !== expected) expect(cut, `cut at ${at}`).toEqual(whole);
+      }
+    },
+    20_000,
+  );
 });
 
 describe('a push over a socket', () => {
@@ -79,8 +84,10 @@ describe('a push over a socket', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function push(options: { secret?: Secret; abortAfter?: number } = {}): Promise<Push> {
-    const target = readTarget('ada/web:v1');
+  async function push(
+    options: { secret?: Secret; abortAfter?: number; reference?: string } = {},
+  ): Promise<Push> {
+    const target = readTarget(options.reference ?? 'ada/web:v1');
     if (!target.ok) throw new Error('unreachable');
     const abort = new AbortController();
     const updates: PushUpdate[] = [];
@@ -125,6 +132,17 @@ describe('a push over a socket', () => {
     reply = (response) => response.end(DIGEST_LINE);
     await push();
     expect(asked?.auth).toBe('e30=');
+  });
+
+  it.each([
+    ['localhost:5000/ada/web:v1', true],
+    ['127.0.0.1:5000/ada/web:v1', true],
+    ['localhost.example:5000/ada/web:v1', false],
+    ['192.0.2.7:5000/ada/web:v1', false],
+  ])('may do without TLS for %s: %s, as Podman has to be told', async (reference, without) => {
+    reply = (response) => response.end(DIGEST_LINE);
+    await push({ reference });
+    expect(asked?.url.includes('tlsVerify=false')).toBe(without);
   });
 
   it('fails when the stream ends without a digest', async () => {

@@ -4,6 +4,7 @@ import type Docker from 'dockerode';
 import { parseEngineLine } from '../../app/push/engine-message';
 import type { PushUpdate } from '../../app/push/push';
 import type { Target } from '../../app/push/target';
+import { isLoopback } from '../../app/registry/loopback';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';
 import { createLineReader } from './json-lines';
@@ -42,6 +43,7 @@ export async function runPush(
       tag,
       authconfig: registryAuth(reference.host, order.secret),
       abortSignal: signal,
+      ...plainHttp(reference.host),
     });
     await new Promise<void>((resolve, reject) => {
       stream.on('data', (chunk: Uint8Array) => {
@@ -56,4 +58,9 @@ export async function runPush(
     lines.end();
     onUpdate({ kind: 'error', error: engineError(cause, endpoint, context) });
   }
+}
+
+/** Podman asks even this computer's own registries for TLS, unless told. Docker ignores the word. */
+function plainHttp(host: string): { tlsVerify?: false } {
+  return isLoopback(host.replace(/:\d+$/, '')) ? { tlsVerify: false } : {};
 }

@@ -27,3 +27,6 @@ export const enginePackages = [
   'iproute2',
   'ca-certificates',
 ];
+
+/** The engines of `npm run test:engines` beside the lab's own. Only root can run them. */
+export const otherEnginePackages = ['podman', 'debootstrap', 'debian-archive-keyring'];

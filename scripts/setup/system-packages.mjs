@@ -1,28 +1,32 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Stop, say } from './place.mjs';
 import { run } from './run.mjs';
-import { desktopPackages, enginePackages, windowPackages } from './system-packages.list.mjs';
+import {
+  desktopPackages,
+  enginePackages,
+  otherEnginePackages,
+  windowPackages,
+} from './system-packages.list.mjs';
 
 const policyFile = '/usr/sbin/policy-rc.d';
 const ourPolicy = '# written by Slipway while it installs packages';
-const services = [
-  'docker.service',
-  'docker.socket',
-  'containerd.service',
-  'docker-registry.service',
-];
+const services = {
+  docker: ['docker.service', 'docker.socket', 'containerd.service', 'docker-registry.service'],
+  podman: ['podman.socket', 'podman.service', 'podman-restart.service', 'podman-auto-update.timer'],
+};
 
 /**
  * Installs what is missing, on Debian and Ubuntu as root. Elsewhere on Debian and Ubuntu it stops
  * with the one line to run; on other systems it does nothing and says nothing.
  */
-export async function systemPackages({ lab }) {
+export async function systemPackages({ lab, engines }) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
   const isRoot = process.getuid?.() === 0;
   const wanted = [...windowPackages, ...(lab ? desktopPackages : [])];
   // Who is not root borrows the engine that is there, and needs one only where there is none.
   if (lab && isRoot) wanted.push(...enginePackages);
   else if (lab && !existsSync('/usr/bin/docker')) wanted.push('docker.io');
+  if (engines && isRoot) wanted.push(...otherEnginePackages);
   let missing = await missingPackages(wanted);
   if (missing.length === 0) return;
   const known = await knownNames(missing);
@@ -90,7 +94,8 @@ function apt(args) {
 
 /** The packages bring an engine and a registry as services. The lab wants the programs only. */
 async function withoutStartingServices(install) {
-  const engineWasThere = existsSync('/usr/bin/dockerd') || existsSync('/usr/sbin/dockerd');
+  const dockerWasThere = existsSync('/usr/bin/dockerd') || existsSync('/usr/sbin/dockerd');
+  const podmanWasThere = existsSync('/usr/bin/podman');
   const foreign = existsSync(policyFile) && !readFileSync(policyFile, 'utf8').includes(ourPolicy);
   if (!foreign) {
     // It forbids only while we live, so that one left behind by a crash does no harm.
@@ -102,7 +107,10 @@ async function withoutStartingServices(install) {
   } finally {
     if (!foreign) rmSync(policyFile, { force: true });
   }
-  if (!engineWasThere && existsSync('/run/systemd/system')) {
-    await run('systemctl', ['--quiet', 'disable', ...services], { capture: true });
-  }
+  if (!existsSync('/run/systemd/system')) return;
+  const unasked = [
+    ...(dockerWasThere ? [] : services.docker),
+    ...(podmanWasThere ? [] : services.podman),
+  ];
+  await run('systemctl', ['--quiet', 'disable', ...unasked], { capture: true });
 }
