@@ -5,6 +5,7 @@ import type { EventName } from '../app/ipc/channels';
 import type { EventPayload } from '../app/ipc/contract';
 import { readTarget } from '../app/push/target';
 import { engineCommands } from './commands/engines';
+import { guideCommands } from './commands/guide';
 import { imageActionCommands, openImageFiles } from './commands/image-actions';
 import { imageCommands } from './commands/images';
 import { pushCommands } from './commands/pushes';
@@ -166,6 +167,7 @@ export function compose({
     }),
     ...pushCommands({ images, queue, preflight: registry.preflight, explain }),
     ...settingsCommands(settings, queue.goOn),
+    ...guideCommands(settings),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),
     ...shellCommands(desktop),
   };

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Rail } from './frame/rail';
 import { Shortcuts } from './frame/shortcuts';
+import { LabGuide } from './guide/lab-guide';
+import { useGuidePlace } from './guide/use-guide-place';
 import { ActionNotices } from './image-actions/action-notices';
 import { ImagesView } from './images/images-view';
 import { LoginScreen } from './login/login-screen';
@@ -18,6 +20,7 @@ export function App() {
   const view = useView((state) => state.view);
   const shortcuts = useView((state) => state.shortcuts);
   const tagging = useView((state) => state.tagging);
+  const guide = useGuidePlace();
   const main = useRef<HTMLElement>(null);
 
   // The control that had the focus went with its screen: keep the keyboard where the news is.
@@ -27,11 +30,12 @@ export function App() {
 
   return (
     <I18nProvider locale={locale}>
-      <div className="app">
+      <div className="app" data-guide={guide}>
         <Rail view={view} />
         <main ref={main} className="app-main" tabIndex={-1}>
           <Screen view={view} />
         </main>
+        <LabGuide place={guide} />
       </div>
       <ActionNotices />
       {tagging ? (

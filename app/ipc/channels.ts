@@ -28,6 +28,8 @@ export const COMMANDS = [
   'clipboard.write',
   'settings.get',
   'settings.set',
+  'guide.get',
+  'guide.set',
   'app.get',
   'window.fullScreen',
 ] as const;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { appErrorSchema, keychainTroubleSchema } from '../app-error';
 import { engineIdentitySchema, enginesSchema } from '../engine/candidate';
 import { engineStateSchema } from '../engine/engine';
+import { guideRecordSchema } from '../guide/guide-record';
 import { browseSettingsSchema } from '../image/browse-settings';
 import { imageSummarySchema, MOST_IMAGES } from '../image/image';
 import { imageDetailsSchema } from '../image/image-details';
@@ -132,6 +133,8 @@ export const commands = {
     }),
     response: nothing,
   },
+  'guide.get': { request: nothing, response: guideRecordSchema },
+  'guide.set': { request: guideRecordSchema, response: nothing },
   /** Present mode. The window manager may say no; then the window stays as it is. */
   'window.fullScreen': { request: z.strictObject({ on: z.boolean() }), response: nothing },
   'app.get': {
@@ -166,7 +169,7 @@ export const events = {
   /** The user has clicked on the notification of this push. */
   'push.chosen': z.strictObject({ pushId }),
   'menu.chosen': z.strictObject({
-    item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'shortcuts']),
+    item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
   }),
 } satisfies Record<EventName, z.ZodType>;
 

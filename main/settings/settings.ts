@@ -4,6 +4,7 @@ import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
+import { FIRST_GUIDE_RECORD, guideRecordSchema } from '../../app/guide/guide-record';
 import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
 import { DEFAULT_PUSH_SETTINGS, pushSettingsSchema } from '../../app/push/push-settings';
 
@@ -23,6 +24,7 @@ const settingsSchema = z.object({
   engine: z.string().min(1).max(1_100).nullable().catch(null).default(null),
   images: browseSettingsSchema.catch(DEFAULT_BROWSE_SETTINGS).default(DEFAULT_BROWSE_SETTINGS),
   pushes: pushSettingsSchema.catch(DEFAULT_PUSH_SETTINGS).default(DEFAULT_PUSH_SETTINGS),
+  guide: guideRecordSchema.catch(FIRST_GUIDE_RECORD).default(FIRST_GUIDE_RECORD),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

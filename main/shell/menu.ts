@@ -48,6 +48,13 @@ export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: (
             choose('pushes');
           },
         },
+        {
+          label: '&Lab Guide',
+          accelerator: 'CmdOrCtrl+4',
+          click: () => {
+            choose('lab-guide');
+          },
+        },
         { type: 'separator' },
         { role: 'resetZoom' },
         { role: 'zoomIn' },

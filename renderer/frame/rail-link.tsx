@@ -5,7 +5,9 @@ import { Tooltip } from '../ui/tooltip';
 export interface RailLinkProps {
   label: string;
   icon: ReactNode;
-  isCurrent: boolean;
+  isCurrent?: boolean;
+  /** For what it opens beside the screen. */
+  isExpanded?: boolean;
   /** Shown when above zero. */
   count?: number;
   /** What the count means, for screen readers. */
@@ -14,12 +16,13 @@ export interface RailLinkProps {
 }
 
 export function RailLink(props: RailLinkProps) {
-  const { label, icon, isCurrent, count = 0, countLabel = '', onPress } = props;
+  const { label, icon, isCurrent = false, isExpanded, count = 0, countLabel = '', onPress } = props;
   const link = (
     <Button
       className="rail-link"
       aria-label={count > 0 ? `${label}, ${countLabel}` : label}
       aria-current={isCurrent ? 'page' : false}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       onPress={onPress}
     >
       {icon}

@@ -1,4 +1,5 @@
-import { Container, Settings, Ship, ShipWheel } from 'lucide-react';
+import { Container, ListChecks, Settings, Ship, ShipWheel } from 'lucide-react';
+import { showGuide, useGuide } from '../stores/guide';
 import { useLivePushCount } from '../stores/pushes';
 import { show, type View } from '../stores/view';
 import { AccountMenu } from './account-menu';
@@ -7,6 +8,7 @@ import { RailLink } from './rail-link';
 import './rail.css';
 
 export function Rail({ view }: { view: View }) {
+  const isGuideOpen = useGuide((state) => state.isOpen);
   const live = useLivePushCount();
   return (
     <header className="rail">
@@ -31,6 +33,14 @@ export function Rail({ view }: { view: View }) {
           countLabel={live === 1 ? '1 push under way' : `${String(live)} pushes under way`}
           onPress={() => {
             show({ kind: 'pushes' });
+          }}
+        />
+        <RailLink
+          label="Lab guide"
+          icon={<ListChecks aria-hidden="true" />}
+          isExpanded={isGuideOpen}
+          onPress={() => {
+            showGuide(!isGuideOpen);
           }}
         />
       </nav>

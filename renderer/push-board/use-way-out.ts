@@ -1,11 +1,11 @@
 // What mends a failed push where pushing again as it is would only fail again.
 import type { AppError } from '../../app/app-error';
 import type { Push } from '../../app/push/push';
+import { homeNamespace } from '../../app/registry/home-namespace';
 import type { ErrorNoticeProps } from '../errors/error-notice';
 import { useSession } from '../stores/session';
 import { show, showTagging, type TagDraft } from '../stores/view';
 import { draftOf } from '../tag/draft';
-import { homeNamespace } from '../tag/namespace-rules';
 import { destinationOf } from './destination';
 
 export type WayOut = Pick<ErrorNoticeProps, 'actions' | 'offer'>;

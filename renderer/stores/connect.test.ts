@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FIRST_GUIDE_RECORD } from '../../app/guide/guide-record';
 import {
   type CommandName,
   EVENTS,
@@ -139,6 +140,7 @@ describe('connect', () => {
         images: { order: 'name', show: 'all' },
         pushes: { atATime: 3, notify: false },
       });
+      await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
       await window.main.answer('engine.get', connecting);
       await window.main.answer('session.get', { accounts, keychain: 'keychain' });
       await window.connecting;
@@ -159,6 +161,7 @@ describe('connect', () => {
       images: { order: 'name', show: 'all' },
       pushes: { atATime: 3, notify: false },
     });
+    await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
     await window.main.answer('engine.get', connecting);
     await window.main.answer('session.get', { accounts: [], keychain: 'memory' });
     await window.connecting;

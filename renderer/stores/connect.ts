@@ -5,6 +5,7 @@ import type { EventPayload } from '../../app/ipc/contract';
 import { invoke, on } from '../bridge';
 import { useAppInfo } from './app-info';
 import { useEngine } from './engine';
+import { loadGuide, noteAccounts, showGuide, useGuide } from './guide';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
 import { hearLoad } from './loads';
 import { hearAdded, hearUpdates, refreshPushes } from './pushes';
@@ -27,6 +28,7 @@ export async function connect(): Promise<() => void> {
   const ends = [
     hear('session.changed', (session) => {
       useSession.setState({ session });
+      noteAccounts(session.accounts);
     }),
     hear('engine.changed', (engine) => {
       const before = useEngine.getState().engine;
@@ -58,10 +60,12 @@ export async function connect(): Promise<() => void> {
     invoke('engine.get', null),
     invoke('session.get', null),
     loadSettings(),
+    loadGuide(),
   ]);
   if (info.ok) useAppInfo.setState({ info: info.value });
   if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });
   if (session.ok && !heard.has('session.changed')) useSession.setState({ session: session.value });
+  noteAccounts(useSession.getState().session?.accounts ?? []);
   showFirst();
   return () => {
     for (const end of ends) end();
@@ -82,6 +86,9 @@ function choose(item: EventPayload<'menu.chosen'>['item']): void {
     case 'settings':
     case 'sign-in':
       show({ kind: item });
+      break;
+    case 'lab-guide':
+      showGuide(!useGuide.getState().isOpen);
       break;
     case 'shortcuts':
       showShortcuts(true);

@@ -10,13 +10,9 @@ import {
 } from '../../app/image/reference';
 import type { ReferenceProblem } from '../../app/image/reference-problem';
 import type { Account } from '../../app/registry/account';
+import { homeNamespace } from '../../app/registry/home-namespace';
 import type { TagDraft } from '../stores/view';
-import {
-  doubtNamespace,
-  findNamespaceProblem,
-  findSlashProblem,
-  homeNamespace,
-} from './namespace-rules';
+import { doubtNamespace, findNamespaceProblem, findSlashProblem } from './namespace-rules';
 import { readWholeReference } from './paste';
 import { describeProblem } from './reference-words';
 import { tagsOf } from './tags';

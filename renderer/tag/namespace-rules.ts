@@ -1,7 +1,7 @@
 // Where on a registry an account may put an image. What no grammar knows, and the commonest
 // reason for "denied: requested access to the resource is denied".
-import { checkRepositoryPath } from '../../app/image/reference';
-import { type Account, TOKEN_USERNAME } from '../../app/registry/account';
+import type { Account } from '../../app/registry/account';
+import { homeNamespace } from '../../app/registry/home-namespace';
 import { registryName } from '../../app/registry/registries';
 
 const DOCKER_HUB = 'docker.io';
@@ -23,18 +23,6 @@ function needsNamespace(host: string): boolean {
 export function findSlashProblem(host: string): string | undefined {
   if (!ONE_SLASH.has(host)) return undefined;
   return `${registryName(host)} takes exactly one slash: namespace/repository.`;
-}
-
-/**
- * The namespace an account owns, as registries spell it: `Ada` is `ada`, the Quay robot
- * `lab+ci` pushes into `lab`. Empty for an e-mail address or a bare token: nothing of them says the
- * user's name.
- */
-export function homeNamespace(account: Account): string {
-  if (account.username === TOKEN_USERNAME || account.username.includes('@')) return '';
-  const [name = ''] = account.username.split('+');
-  const problem = checkRepositoryPath(name);
-  return problem === undefined ? name : (problem.suggestion ?? '');
 }
 
 export interface NamespaceProblem {

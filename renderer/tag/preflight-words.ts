@@ -2,10 +2,10 @@
 // asking is in use-preflight.ts.
 import type { Preflight } from '../../app/push/preflight';
 import { type Account, accountName } from '../../app/registry/account';
+import { homeNamespace } from '../../app/registry/home-namespace';
 import { registryName } from '../../app/registry/registries';
 import type { Format } from '../format';
 import type { Draft } from './draft';
-import { homeNamespace } from './namespace-rules';
 
 export type CheckTone = 'good' | 'heed' | 'bad' | 'open';
 

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** More than a workshop has; the oldest go first. */
+export const MOST_REMEMBERED = 50;
+
+/** What the lab guide remembers over restarts: what was done that nothing else would show. */
+export const guideRecordSchema = z.strictObject({
+  /** The panel is beside the work. It is for whoever comes for the first time. */
+  isOpen: z.boolean(),
+  /** Pages opened in the browser. */
+  opened: z.array(z.string().max(2_048)).max(MOST_REMEMBERED),
+  /** `docker pull …` lines copied. */
+  copied: z.array(z.string().max(2_048)).max(MOST_REMEMBERED),
+  /** Registries looked at inside the app, as hosts. */
+  viewed: z.array(z.string().max(255)).max(MOST_REMEMBERED),
+  /** Signed in once: the account is still there after signing out. Newest last. */
+  accounts: z
+    .array(z.strictObject({ host: z.string().max(255), username: z.string().max(255) }))
+    .max(MOST_REMEMBERED),
+});
+export type GuideRecord = z.infer<typeof guideRecordSchema>;
+
+export const FIRST_GUIDE_RECORD: GuideRecord = {
+  isOpen: true,
+  opened: [],
+  copied: [],
+  viewed: [],
+  accounts: [],
+};
+
+/** With one more at the end, once. */
+export function remember<T>(before: readonly T[], one: T, same = (a: T, b: T) => a === b): T[] {
+  return [...before.filter((known) => !same(known, one)), one].slice(-MOST_REMEMBERED);
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { ImageSummary } from '../image/image';
+import { newPush } from '../push/new-push';
+import type { Push } from '../push/push';
+import { WORKSHOP_VERSION, workshopSchema } from '../workshop/workshop';
+import { terminalLine } from './commands';
+import type { GuideFacts } from './facts';
+import { FIRST_GUIDE_RECORD } from './guide-record';
+import { judgeGuide } from './steps';
+
+const nothing: GuideFacts = {
+  accounts: [],
+  found: [],
+  images: [],
+  pushes: [],
+  chosen: undefined,
+  workshop: undefined,
+  record: FIRST_GUIDE_RECORD,
+};
+
+const image = (id: string, ...tags: string[]): ImageSummary => ({
+  id: `sha256:${id}`,
+  tags,
+  size: 1,
+  created: 1,
+  platform: 'linux/amd64',
+  layerSizes: [],
+  inUse: false,
+});
+
+function push(reference: string, state: Push['state'], imageId = 'sha256:1'): Push {
+  const order = { id: reference, imageId, reference, recipe: [], queuedAt: 1 };
+  return { ...newPush(order), state };
+}
+
+const lab = 'localhost:5000';
+const ada = { host: lab, username: 'ada' };
+const hello = 'python-hello-world:latest';
+const arrived = `${lab}/ada/python-hello-world:latest`;
+const pull = `docker pull ${arrived}`;
+const signedIn: GuideFacts = { ...nothing, accounts: [ada], images: [image('1', hello)] };
+const tagged: GuideFacts = { ...signedIn, images: [image('1', hello, arrived)] };
+const pushed: GuideFacts = { ...tagged, pushes: [push(arrived, 'succeeded')] };
+const all: GuideFacts = {
+  ...pushed,
+  record: { ...FIRST_GUIDE_RECORD, viewed: [lab], copied: [pull], accounts: [ada] },
+};
+
+const done = (facts: GuideFacts) => [...judgeGuide(facts).done];
+
+describe('the six steps', () => {
+  it.each([
+    ['nothing has happened', nothing, []],
+    ['signed in', signedIn, ['account', 'sign-in']],
+    ['tagged', tagged, ['account', 'sign-in', 'tag']],
+    ['pushed', pushed, ['account', 'sign-in', 'tag', 'push']],
+    ['looked at and copied', all, ['account', 'sign-in', 'tag', 'push', 'look', 'pull']],
+  ])('are ticked as far as things went: %s', (_what, facts, steps) => {
+    expect(done(facts)).toEqual(steps);
+  });
+
+  it('are open again once undone', () => {
+    expect(done({ ...all, accounts: [] })).toEqual(['account', 'tag', 'push', 'look', 'pull']);
+    const untagged = { ...all, images: [image('1', hello)] };
+    expect(done(untagged)).toEqual(['account', 'sign-in', 'push', 'look', 'pull']);
+    expect(judgeGuide(untagged).next).toBe('tag');
+    expect(done({ ...all, pushes: [] })).toEqual(['account', 'sign-in', 'tag']);
+  });
+
+  it('have an account where one was made or docker login knows one, before any sign-in', () => {
+    const opened = ['https://hub.docker.com/signup'];
+    expect(done({ ...nothing, record: { ...FIRST_GUIDE_RECORD, opened } })).toEqual(['account']);
+    expect(done({ ...nothing, found: [{ host: 'docker.io', username: 'ada' }] })).toEqual([
+      'account',
+    ]);
+  });
+
+  it('do not take a push that failed, or is under way, for pushed', () => {
+    expect(done({ ...tagged, pushes: [push(arrived, 'failed')] })).not.toContain('push');
+    expect(done({ ...tagged, pushes: [push(arrived, 'running')] })).not.toContain('push');
+  });
+
+  it('do not take an image pulled from Docker Hub for one tagged for it', () => {
+    const hub = { host: 'docker.io', username: 'ada' };
+    const facts = { ...nothing, accounts: [hub], images: [image('1', 'python:3', 'bob/web:v1')] };
+    expect(done(facts)).not.toContain('tag');
+    expect(done({ ...facts, images: [image('1', 'ada/web:v1')] })).toContain('tag');
+  });
+
+  it('look at the page of the repository, or of the account', () => {
+    const hub = { host: 'docker.io', username: 'ada' };
+    const facts: GuideFacts = {
+      ...nothing,
+      accounts: [hub],
+      images: [image('1', 'ada/web:v1')],
+      pushes: [push('ada/web:v1', 'succeeded')],
+    };
+    const looked = (page: string) =>
+      done({ ...facts, record: { ...FIRST_GUIDE_RECORD, opened: [page] } }).includes('look');
+    expect(looked('https://hub.docker.com/r/ada/web')).toBe(true);
+    expect(looked('https://hub.docker.com/u/ada')).toBe(true);
+    expect(looked('https://hub.docker.com/r/bob/web')).toBe(false);
+  });
+});
+
+describe('what the steps are about', () => {
+  it('is the image pushed, whatever is chosen later', () => {
+    const other = image('2', 'other:latest');
+    const facts = { ...pushed, images: [...pushed.images, other], chosen: 'other:latest' };
+    expect(judgeGuide(facts).subject.target).toBe(arrived);
+  });
+
+  it('is the image chosen before anything is tagged', () => {
+    const images = [image('1', hello), image('2', 'other:v2')];
+    const { subject } = judgeGuide({ ...signedIn, images, chosen: 'other:v2' });
+    expect(subject).toMatchObject({ source: 'other:v2', target: `${lab}/ada/other:v2` });
+    expect(judgeGuide({ ...signedIn, images }).subject.source).toBeUndefined();
+  });
+
+  it('is what the workshop says, under its rule', () => {
+    const workshop = workshopSchema.parse({
+      version: WORKSHOP_VERSION,
+      title: 'Monday',
+      registry: lab,
+      naming: 'monday/{username}-{image}',
+      image: 'python-hello-world',
+      tags: ['v1', 'latest'],
+    });
+    const images = [image('1', hello), image('2', 'other:v2')];
+    const facts = { ...signedIn, images, workshop };
+    const target = `${lab}/monday/ada-python-hello-world:v1`;
+    expect(judgeGuide(facts).subject).toMatchObject({ source: hello, target, isTagged: false });
+    expect(done({ ...facts, images: [image('1', hello, arrived)] })).not.toContain('tag');
+    expect(done({ ...facts, images: [image('1', hello, target)] })).toContain('tag');
+    expect(done({ ...facts, pushes: [push(arrived, 'succeeded')] })).not.toContain('push');
+    expect(done({ ...facts, pushes: [push(target, 'succeeded')] })).toContain('push');
+  });
+});
+
+describe('the terminal lines', () => {
+  const lines = (facts: GuideFacts) => {
+    const { subject } = judgeGuide(facts);
+    return (['sign-in', 'tag', 'push', 'pull'] as const).map(
+      (step) => terminalLine(step, subject)?.text,
+    );
+  };
+
+  it('have the values of this attendee', () => {
+    expect(lines(pushed)).toEqual([
+      `docker login --username ada ${lab}`,
+      `docker tag ${hello} ${arrived}`,
+      `docker push ${arrived}`,
+      pull,
+    ]);
+  });
+
+  it('name what is not known yet in capitals', () => {
+    expect(lines(nothing)).toEqual([
+      'docker login',
+      'docker tag IMAGE USERNAME/IMAGE',
+      'docker push USERNAME/IMAGE',
+      'docker pull USERNAME/IMAGE',
+    ]);
+  });
+
+  it('quote what a shell would take apart', () => {
+    const odd = { host: '[::1]:5000', username: "o'hara" };
+    expect(lines({ ...nothing, accounts: [odd] })[0]).toBe(
+      `docker login --username 'o'\\''hara' '[::1]:5000'`,
+    );
+  });
+});

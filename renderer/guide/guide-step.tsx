@@ -1,0 +1,113 @@
+import { Check, ChevronDown, ExternalLink } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { terminalLine } from '../../app/guide/commands';
+import type { StepId } from '../../app/guide/step-ids';
+import type { Subject } from '../../app/guide/subject';
+import { copyText } from '../stores/desktop';
+import { Button } from '../ui/button';
+import { CommandLine } from '../ui/command-line';
+import { useFormat } from '../use-format';
+import { actionOf } from './step-action';
+import { STEP_TITLES, whatHappened, whyStep } from './step-words';
+import './guide-step.css';
+
+export interface GuideStepProps {
+  step: StepId;
+  number: number;
+  subject: Subject;
+  standing: 'done' | 'next' | 'later';
+  /** Unfolded until the user says otherwise. */
+  startsOpen: boolean;
+  /** After its button was pressed. */
+  onAct: () => void;
+}
+
+export function GuideStep({ step, number, subject, standing, startsOpen, onAct }: GuideStepProps) {
+  /** What the user said, as long as the step stands as it did then. */
+  const [said, setSaid] = useState<{ standing: string; isOpen: boolean }>();
+  const isOpen = said?.standing === standing ? said.isOpen : startsOpen;
+  const body = useId();
+  return (
+    <li className="guide-step" data-standing={standing} data-step={step}>
+      <h3 className="guide-step-head">
+        <AriaButton
+          className="guide-step-button"
+          aria-expanded={isOpen}
+          {...(isOpen && { 'aria-controls': body })}
+          aria-label={`Step ${String(number)}: ${STEP_TITLES[step]}, ${STANDINGS[standing]}`}
+          onPress={() => {
+            setSaid({ standing, isOpen: !isOpen });
+          }}
+        >
+          <span className="guide-step-mark">
+            {standing === 'done' ? <Check aria-hidden="true" /> : number}
+          </span>
+          <span className="guide-step-title">{STEP_TITLES[step]}</span>
+          <ChevronDown className="guide-step-chevron" aria-hidden="true" />
+        </AriaButton>
+      </h3>
+      {isOpen ? (
+        <div id={body} className="guide-step-body">
+          <Words step={step} subject={subject} isDone={standing === 'done'} />
+          <Terminal step={step} number={number} subject={subject} />
+          {standing === 'next' ? <Act step={step} subject={subject} onAct={onAct} /> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const STANDINGS = { done: 'done', next: 'next', later: 'to do' };
+
+function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDone: boolean }) {
+  const format = useFormat();
+  if (!isDone) return <p>{whyStep(step, subject)}</p>;
+  const digest = step === 'look' ? subject.push?.digest?.digest : undefined;
+  return (
+    <p>
+      {whatHappened(step, subject, format)}
+      {digest === undefined ? null : (
+        <>
+          {' '}
+          <code className="guide-step-digest">{digest}</code>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Terminal({ step, number, subject }: { step: StepId; number: number; subject: Subject }) {
+  const line = terminalLine(step, subject);
+  if (line === undefined) return null;
+  let label: ReactNode = 'In a terminal';
+  if (line.isAddress) label = 'In a browser';
+  else if (line.hasGap) label = 'In a terminal, with your own words for the capitals';
+  return (
+    <div className="guide-step-terminal">
+      <p className="guide-step-aside">{label}</p>
+      <CommandLine
+        command={line.text}
+        copyLabel={`Copy the line of step ${String(number)}`}
+        onCopy={copyText}
+      />
+    </div>
+  );
+}
+
+function Act({ step, subject, onAct }: Pick<GuideStepProps, 'step' | 'subject' | 'onAct'>) {
+  const action = actionOf(step, subject);
+  if (action === undefined) return null;
+  return (
+    <Button
+      size="small"
+      icon={action.isExternal ? <ExternalLink aria-hidden="true" /> : undefined}
+      onPress={() => {
+        onAct();
+        action.act();
+      }}
+    >
+      {action.label}
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import { ShipWheel } from 'lucide-react';
+import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
+import type { Guide } from '../../app/guide/steps';
+import { registryName } from '../../app/registry/registries';
+import { GuideStep } from './guide-step';
+
+export interface GuideStepsProps {
+  guide: Guide;
+  onAct: () => void;
+}
+
+export function GuideSteps({ guide, onAct }: GuideStepsProps) {
+  const { subject, done, next } = guide;
+  const latest = latestDone(guide);
+  return (
+    <>
+      <ol className="guide-steps">
+        {STEP_IDS.map((step, at) => {
+          const standing = done.has(step) ? 'done' : step === next ? 'next' : 'later';
+          return (
+            <GuideStep
+              key={step}
+              step={step}
+              number={at + 1}
+              subject={subject}
+              standing={standing}
+              startsOpen={step === next || step === latest}
+              onAct={onAct}
+            />
+          );
+        })}
+      </ol>
+      {next === undefined ? (
+        <p className="guide-all-done">
+          <ShipWheel aria-hidden="true" />
+          All six done: your image is at {registryName(subject.host)}, and others can pull it.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Told of while it is fresh: the step just before the next one. */
+function latestDone({ done, next }: Guide): StepId | undefined {
+  const at = next === undefined ? STEP_IDS.length : STEP_IDS.indexOf(next);
+  const step = STEP_IDS[at - 1];
+  return step !== undefined && done.has(step) ? step : undefined;
+}

@@ -1,0 +1,92 @@
+// The one button of the step that is next: it leads to where the step is done.
+import type { StepId } from '../../app/guide/step-ids';
+import { pagesOf, pullCommand } from '../../app/guide/steps';
+import type { Subject } from '../../app/guide/subject';
+import { presetOf } from '../../app/registry/registries';
+import { copyText, openLink } from '../stores/desktop';
+import { show, showTagging } from '../stores/view';
+import { draftOf } from '../tag/draft';
+
+export interface StepAction {
+  label: string;
+  /** Opens the browser. */
+  isExternal?: boolean;
+  act: () => void;
+}
+
+export function actionOf(step: StepId, subject: Subject): StepAction | undefined {
+  const { host, image, source, target, push } = subject;
+  switch (step) {
+    case 'account': {
+      const page = presetOf(host)?.signUpUrl;
+      if (page === undefined) return toSignIn(host);
+      return { label: 'Create account', isExternal: true, act: () => void openLink(page) };
+    }
+    case 'sign-in':
+      return toSignIn(host);
+    case 'tag':
+      if (image === undefined) return { label: 'Choose an image', act: toImages };
+      return {
+        label: 'Tag it…',
+        act: () => {
+          tag(image.id, source);
+        },
+      };
+    case 'push':
+      if (push)
+        return {
+          label: 'Watch it go',
+          act: () => {
+            show({ kind: 'push', pushId: push.id });
+          },
+        };
+      if (image === undefined || target === undefined)
+        return { label: 'Choose an image', act: toImages };
+      return {
+        label: 'Push it…',
+        act: () => {
+          tag(image.id, target, target);
+        },
+      };
+    case 'look': {
+      const [page] = pagesOf(subject);
+      if (page !== undefined)
+        return { label: 'Open its page', isExternal: true, act: () => void openLink(page) };
+      if (push === undefined) return undefined;
+      return {
+        label: 'Go to the push',
+        act: () => {
+          show({ kind: 'push', pushId: push.id });
+        },
+      };
+    }
+    case 'pull':
+      if (target === undefined) return undefined;
+      return { label: 'Copy it for them', act: () => void copyText(pullCommand(target)) };
+  }
+}
+
+function toSignIn(host: string): StepAction {
+  const act = () => {
+    show({ kind: 'sign-in', host });
+    focusSoon('form[aria-label="Sign in"] input:not([type="radio"])');
+  };
+  return { label: 'Go to sign-in', act };
+}
+
+function toImages(): void {
+  show({ kind: 'images' });
+  focusSoon('[role="listbox"] [role="option"], .images input');
+}
+
+function tag(imageId: string, source: string | undefined, target?: string): void {
+  const from = source?.includes(':') ? source : undefined;
+  showTagging({ imageId, from, ...(target !== undefined && { draft: draftOf(target) }) });
+}
+
+/** The screen is drawn first. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`main :is(${selector})`)?.focus();
+  });
+}

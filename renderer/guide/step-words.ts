@@ -1,0 +1,78 @@
+// What the guide says of each step: why it is there while it is to be done, and what happened once
+// it is, with the numbers of this very push.
+import type { StepId } from '../../app/guide/step-ids';
+import type { Subject } from '../../app/guide/subject';
+import type { Push } from '../../app/push/push';
+import { pushTotals } from '../../app/push/totals';
+import { accountName } from '../../app/registry/account';
+import { registryName } from '../../app/registry/registries';
+import type { Format } from '../format';
+
+export const STEP_TITLES: Record<StepId, string> = {
+  account: 'Have an account',
+  'sign-in': 'Log in',
+  tag: 'Tag the image',
+  push: 'Push it',
+  look: 'Look at it',
+  pull: 'Others pull it',
+};
+
+export function whyStep(step: StepId, subject: Subject): string {
+  const where = registryName(subject.host);
+  switch (step) {
+    case 'account':
+      return `A registry keeps images for others to fetch. At ${where}, an account gives you a place of your own. If you have one, just sign in.`;
+    case 'sign-in':
+      return `${where} has to know who you are before it takes an image from you.`;
+    case 'tag':
+      return subject.source === undefined
+        ? 'Choose the image to push. Its name has to say where it goes: registry, your name, image.'
+        : 'The name of an image says where a push goes: registry, your name, image. Give it that name.';
+    case 'push':
+      return subject.push === undefined
+        ? 'Sends the layers the registry lacks. The name decides where they go.'
+        : 'It is under way: each layer goes on its own, and those already there are left out.';
+    case 'look':
+      return `See it as others will: what ${where} holds under your name.`;
+    case 'pull':
+      return 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
+  }
+}
+
+export function whatHappened(step: StepId, subject: Subject, { bytes }: Format): string {
+  const { push, target = '', username } = subject;
+  const where = registryName(subject.host);
+  switch (step) {
+    case 'account':
+      return `There is a place for your images at ${where}.`;
+    case 'sign-in':
+      return `${where} knows you as ${accountName(username ?? '')}. The password was sent once; no window ever gets it back.`;
+    case 'tag':
+      return `${target} is one more name for the same image. Nothing was copied: a tag is a name, and this one says where it goes.`;
+    case 'push':
+      return push === undefined ? '' : tellPush(push, bytes);
+    case 'look':
+      return 'A digest is the image’s fingerprint: change one byte, and it is another. The registry files this image under';
+    case 'pull':
+      return 'docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.';
+  }
+}
+
+function tellPush(push: Push, bytes: Format['bytes']): string {
+  const { counts, saved, sent } = pushTotals(push);
+  const mounted = push.layers.flatMap(({ status }) =>
+    status.kind === 'mounted' ? [status.from] : [],
+  );
+  const went = counts.total - counts.saved;
+  if (counts.total === 0) return 'The registry has all its layers.';
+  const layers = (count: number) => (count === 1 ? '1 layer' : `${String(count)} layers`);
+  const sentence =
+    went === 0 ? 'No layer had to be sent.' : `${layers(went)} went over the wire, ${bytes(sent)}.`;
+  if (counts.saved === 0) return `${sentence} The registry had none of them; next time it will.`;
+  const spared = saved > 0 ? ` ${bytes(saved)} did not have to travel.` : '';
+  if (mounted.length === 0) {
+    return `${sentence} ${layers(counts.saved)} of ${String(counts.total)} were in this repository already.${spared}`;
+  }
+  const from = [...new Set(mounted)].slice(0, 2).join(' and ');
+  return `${sentence} ${layers(mounted.length)} of ${String(counts.total)} were mounted: the registry had them in ${from} and only linked them.${spared}`;
+}

@@ -1,0 +1,38 @@
+// The steps as things stand, from what the stores know. Undefined until they know enough: a step
+// must not be seen to come undone because a list has not arrived yet.
+import { useMemo } from 'react';
+import { type Guide, judgeGuide } from '../../app/guide/steps';
+import { useBrowse } from '../stores/browse';
+import { useEngine } from '../stores/engine';
+import { useGuide } from '../stores/guide';
+import { useImages } from '../stores/images';
+import { newestFirst, usePushes } from '../stores/pushes';
+import { useSession } from '../stores/session';
+
+const NOTHING: readonly never[] = [];
+
+export function useGuideSteps(): Guide | undefined {
+  const session = useSession((state) => state.session);
+  const images = useImages((state) => state.images);
+  const isAway = useEngine(({ engine }) => engine.kind === 'unreachable');
+  const pushes = usePushes((state) => state.pushes);
+  const chosen = useBrowse(only);
+  const record = useGuide();
+  return useMemo(() => {
+    if (session === undefined || (images === undefined && !isAway)) return undefined;
+    return judgeGuide({
+      accounts: session.accounts,
+      found: session.docker.found,
+      images: images ?? NOTHING,
+      pushes: newestFirst(pushes),
+      chosen,
+      workshop: undefined,
+      record,
+    });
+  }, [session, images, isAway, pushes, chosen, record]);
+}
+
+function only({ chosen }: { chosen: ReadonlySet<string> }): string | undefined {
+  const [first, second] = chosen;
+  return second === undefined ? first : undefined;
+}
