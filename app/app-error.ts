@@ -40,13 +40,29 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   }),
   /** An earlier sign-in, made elsewhere, is no longer taken: expired, or withdrawn. */
   z.strictObject({ kind: z.literal('sign-in-expired'), host: name, raw }),
-  /** A push needs a sign-in, or the one it had is no longer taken. */
-  z.strictObject({ kind: z.literal('sign-in-needed'), host: name, raw }),
-  /** Signed in, but not allowed to push to this repository. */
-  z.strictObject({ kind: z.literal('push-denied'), repository: name, raw }),
+  /**
+   * A push needs a sign-in: there is none, or that of `username` is no longer taken. `midway`: it was,
+   * as the push began.
+   */
+  z.strictObject({
+    kind: z.literal('sign-in-needed'),
+    host: name,
+    username: name.optional(),
+    midway: z.boolean().optional(),
+    raw,
+  }),
+  /** Not allowed to push to this repository, with the sign-in of `username` or without any. */
+  z.strictObject({
+    kind: z.literal('push-denied'),
+    repository: name,
+    username: name.optional(),
+    raw,
+  }),
   /** The registry wants the repository to be made before a push. */
   z.strictObject({ kind: z.literal('repository-unknown'), repository: name, raw }),
   z.strictObject({ kind: z.literal('registry-unreachable'), host: name, raw }),
+  /** The connection was there, and broke while something was on its way. */
+  z.strictObject({ kind: z.literal('registry-lost'), host: name, raw }),
   z.strictObject({ kind: z.literal('registry-not-found'), host: name, raw }),
   z.strictObject({ kind: z.literal('registry-plain-http'), host: name, raw }),
   z.strictObject({ kind: z.literal('registry-unknown-ca'), host: name, raw }),

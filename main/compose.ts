@@ -143,12 +143,19 @@ export function compose({
           onUpdate({ kind: 'error', error: target.error });
           return;
         }
-        const secret = await accounts.read(target.value.reference.host);
+        const { host } = target.value.reference;
+        const secret = await accounts.read(host);
         if (!secret.ok) {
           onUpdate({ kind: 'error', error: secret.error });
           return;
         }
-        const order = { imageId: push.imageId, target: target.value, secret: secret.value };
+        const account = accounts.list().find((each) => each.host === host);
+        const order = {
+          imageId: push.imageId,
+          target: target.value,
+          secret: secret.value,
+          username: account?.username,
+        };
         await runPush(createClient(home), home, order, signal, onUpdate);
       };
     },

@@ -11,6 +11,7 @@ export type ExplainedKind = Extract<
   | 'sign-in-needed'
   | 'sign-in-refused'
   | 'registry-unreachable'
+  | 'registry-lost'
   | 'registry-not-found'
   | 'registry-plain-http'
   | 'registry-unknown-ca'
@@ -48,8 +49,13 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     says: /no such host|server misbehaving|failure in name resolution|\blookup [^\s:]+(?: on \S+)?: .*i\/o timeout/i,
   },
   {
+    kind: 'registry-lost',
+    says: /connection reset by peer|broken pipe|use of closed network connection|unexpected EOF/i,
+  },
+  { kind: 'registry-lost', says: /\b(?:Patch|Put|Post) "?https?:\/\/[^"\s]+"?: EOF$/ },
+  {
     kind: 'registry-unreachable',
-    says: /connection refused|connection reset by peer|broken pipe|no route to host|(?:network|host) is unreachable/i,
+    says: /connection refused|no route to host|(?:network|host) is unreachable/i,
   },
   {
     kind: 'registry-unreachable',
@@ -58,10 +64,11 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   // What the registry, or a proxy before it, answered.
   { kind: 'rate-limited', says: /toomanyrequests\b|too many requests/i, statuses: [429] },
   { kind: 'layer-too-large', says: /request entity too large/i, statuses: [413] },
+  // A registry's own sentence comes after the code; without one the classic store gives the code alone.
   // GitLab and ECR say it in a sentence, Harbor of the project.
   {
     kind: 'repository-unknown',
-    says: /name unknown:|name_unknown|repository name not known|repository with name .{1,300} does not exist|project \S{1,300} not found/i,
+    says: /\bname unknown(?::|$)|name_unknown|repository name not known|repository with name .{1,300} does not exist|project \S{1,300} not found/i,
   },
   {
     kind: 'sign-in-refused',

@@ -23,15 +23,21 @@ const TEXTS: [AppError['kind'], string[]][] = [
       'Get "http://localhost:5001/v2/": dial tcp 127.0.0.1:5001: connect: connection refused',
       `failed to do request: Head "http://localhost:5001/v2/ada/web/blobs/${SHA}": dial tcp [::1]:5001: connect: connection refused`,
       `trying to reuse blob ${SHA} at destination: pinging container registry localhost:5001: Get "http://localhost:5001/v2/": dial tcp [::1]:5001: connect: connection refused`,
-      'Patch "http://localhost:5000/v2/ada/web/blobs/uploads/1": write tcp 127.0.0.1:40414->127.0.0.1:5000: write: connection reset by peer',
-      'Patch "http://localhost:5000/v2/ada/web/blobs/uploads/1": write tcp 127.0.0.1:40414->127.0.0.1:5000: write: broken pipe',
-      'Patch "https://registry.example:5000/v2/ada/web/blobs/uploads/1?_state=x": EOF',
       'Get "https://registry-1.docker.io/v2/": EOF',
       'Get "https://registry.example/v2/": net/http: TLS handshake timeout',
       'Get "https://registry.example/v2/": dial tcp 192.0.2.1:443: i/o timeout',
       'Get "https://registry-1.docker.io/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
       'Get "https://registry.example/v2/": context deadline exceeded',
+    ],
+  ],
+  [
+    'registry-lost',
+    [
+      'Patch "http://localhost:5000/v2/ada/web/blobs/uploads/1": write tcp 127.0.0.1:40414->127.0.0.1:5000: write: connection reset by peer',
+      'Patch "http://localhost:5000/v2/ada/web/blobs/uploads/1": write tcp 127.0.0.1:40414->127.0.0.1:5000: write: broken pipe',
+      'Patch "https://registry.example:5000/v2/ada/web/blobs/uploads/1?_state=x": EOF',
       'unexpected EOF',
+      'write tcp 127.0.0.1:40962->127.0.0.1:46677: use of closed network connection',
     ],
   ],
   [
@@ -47,6 +53,7 @@ const TEXTS: [AppError['kind'], string[]][] = [
     'sign-in-needed',
     [
       'unauthorized: authentication required',
+      'unauthorized',
       'no basic auth credentials',
       'push access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
       `unexpected status from HEAD request to http://localhost:5000/v2/ada/big/blobs/${SHA}: 401 Unauthorized`,
@@ -62,6 +69,7 @@ const TEXTS: [AppError['kind'], string[]][] = [
     'push-denied',
     [
       'denied: requested access to the resource is denied',
+      'denied',
       'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
       'denied: permission_denied: write_package',
       'writing blob: initiating layer upload to /v2/library/web/blobs/uploads/ in localhost:5000: denied',
@@ -78,6 +86,7 @@ const TEXTS: [AppError['kind'], string[]][] = [
     [
       "name unknown: The repository with name 'web' does not exist in the registry with id '123456789012'",
       'name unknown: repository name not known to registry',
+      'name unknown',
       'error parsing HTTP 404 response body: invalid character \'p\' after top-level value: "404 page not found\\n"',
       'unexpected status from POST request to https://registry.example/v2/ada/web/blobs/uploads/: 404 Not Found',
       'unauthorized: project ada not found: project ada not found',
@@ -194,6 +203,18 @@ describe('who it is about', () => {
     expect(explainError(text, { host: 'docker.io' })).toMatchObject({ host: 'docker.io' });
     expect(explainError(text, { reference: 'ada/web:v1' })).toMatchObject({ host: 'docker.io' });
     expect(explainError(text, {})).toMatchObject({ host: 'registry-1.docker.io' });
+  });
+
+  test('is the account that was signed in, and whether it had been taken before', () => {
+    const text = 'unauthorized: authentication required';
+    const about = { host: 'ghcr.io', username: 'ada' };
+    const before = explainError(text, about);
+    expect(before).toEqual({ kind: 'sign-in-needed', ...about, raw: text });
+    expect(explainError(text, { ...about, midway: true })).toEqual({ ...before, midway: true });
+    expect(explainError(text, { host: 'ghcr.io', midway: true })).not.toHaveProperty('midway');
+    expect(explainError(denied, { ...about, reference: 'ghcr.io/grace/web' })).toMatchObject({
+      username: 'ada',
+    });
   });
 
   test('may not be known', () => {

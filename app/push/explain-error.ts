@@ -10,6 +10,10 @@ export interface ErrorContext {
   reference?: string;
   /** As used in image names, port included: `docker.io`, `localhost:5000`. */
   host?: string;
+  /** Whose sign-in the request was made with. */
+  username?: string | undefined;
+  /** Part of it had gone through before. */
+  midway?: boolean;
 }
 
 const MAX_NAME = 1_024;
@@ -28,21 +32,27 @@ export function explainError(raw: string, context: ErrorContext): AppError {
 function appError(kind: ExplainedKind, raw: string, context: ErrorContext): AppError {
   const name = readReference(context.reference);
   const account = context.host ?? name.host;
+  const username = context.username && { username: cut(context.username) };
   switch (kind) {
     case 'unknown':
       return { kind, raw };
     case 'image-missing':
       return { kind, reference: cut(context.reference ?? ''), raw };
     case 'push-denied':
+      return { kind, repository: cut(name.repository), ...username, raw };
     case 'repository-unknown':
       return { kind, repository: cut(name.repository), raw };
-    case 'sign-in-needed':
+    case 'sign-in-needed': {
+      const midway = username && context.midway && { midway: true };
+      return { kind, host: cut(account ?? hostIn(raw) ?? ''), ...username, ...midway, raw };
+    }
     case 'sign-in-refused':
     case 'registry-failed':
     case 'rate-limited':
     case 'layer-too-large':
       return { kind, host: cut(account ?? hostIn(raw) ?? ''), raw };
     case 'registry-unreachable':
+    case 'registry-lost':
     case 'registry-not-found':
     case 'registry-plain-http':
     case 'registry-unknown-ca':

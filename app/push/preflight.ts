@@ -9,9 +9,10 @@ export const preflightSchema = z.strictObject({
   username: z.string().max(255).optional(),
   /**
    * From an upload begun and cancelled at once. `refused`: signed in or not, this account may not
-   * push here. `unchecked`: the registry could not be asked from this app.
+   * push here. `no-repository`: it has to be made first. `unchecked`: the registry could not be asked
+   * from this app.
    */
-  permission: z.enum(['allowed', 'refused', 'sign-in-needed', 'unchecked']),
+  permission: z.enum(['allowed', 'refused', 'sign-in-needed', 'no-repository', 'unchecked']),
   /** The manifest the tag names at the registry now, which the push would replace. */
   replaces: z
     .strictObject({

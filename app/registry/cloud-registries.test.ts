@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cloudRegistryOf } from './cloud-registries';
+import { cloudRegistryOf, createRepositoryCommand } from './cloud-registries';
 
 it.each([
   ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'Amazon ECR', '--region eu-west-1 |'],
@@ -20,3 +20,15 @@ it.each(['azurecr.io', 'harbour.azurecr.io.example', 'evil.com/;x.azurecr.io', '
     expect(cloudRegistryOf(host)).toBeUndefined();
   },
 );
+
+it('knows how a repository is made at Amazon and Google, and nowhere else', () => {
+  const ecr = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+  expect(createRepositoryCommand(ecr, 'ada/web')).toBe(
+    'aws ecr create-repository --repository-name ada/web --region eu-west-1',
+  );
+  expect(createRepositoryCommand('europe-west3-docker.pkg.dev', 'harbour/cargo/web')).toBe(
+    'gcloud artifacts repositories create cargo --repository-format=docker --location=europe-west3 --project=harbour',
+  );
+  expect(createRepositoryCommand('europe-west3-docker.pkg.dev', 'web')).toBeUndefined();
+  expect(createRepositoryCommand('ghcr.io', 'ada/web')).toBeUndefined();
+});

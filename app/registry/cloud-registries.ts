@@ -14,9 +14,7 @@ export interface CloudRegistry {
 
 /** @param host as used in image names. */
 export function cloudRegistryOf(host: string): CloudRegistry | undefined {
-  const region = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(
-    host,
-  )?.[1];
+  const region = ecrRegion(host);
   if (region !== undefined) {
     const secretCommand = `aws ecr get-login-password --region ${region}`;
     return {
@@ -45,4 +43,21 @@ export function cloudRegistryOf(host: string): CloudRegistry | undefined {
     secretCommand: `az acr login --name ${name} --expose-token --output tsv --query accessToken`,
     lasts: 'three hours',
   };
+}
+
+/** In a terminal: makes the repository, where a push does not. */
+export function createRepositoryCommand(host: string, path: string): string | undefined {
+  const region = ecrRegion(host);
+  if (region !== undefined) {
+    return `aws ecr create-repository --repository-name ${path} --region ${region}`;
+  }
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(host)?.[1];
+  const [project, repository, image] = path.split('/');
+  if (location === undefined || image === undefined) return undefined;
+  const where = `--location=${location} --project=${project ?? ''}`;
+  return `gcloud artifacts repositories create ${repository ?? ''} --repository-format=docker ${where}`;
+}
+
+function ecrRegion(host: string): string | undefined {
+  return /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host)?.[1];
 }

@@ -84,6 +84,11 @@ export function repositoryPage(host: string, path: string): string | undefined {
   }
 }
 
+/** Where a repository is made by hand, at registries that want that before a push. */
+export function newRepositoryPage(host: string): string | undefined {
+  return host === 'registry.gitlab.com' ? 'https://gitlab.com/projects/new' : undefined;
+}
+
 /** The account's own page. */
 export function profilePage(host: string, username: string): string | undefined {
   return host === DOCKER_HUB_HOST

@@ -1,5 +1,5 @@
 import { type AppError, rawText } from '../../app/app-error';
-import { explainError } from '../../app/push/explain-error';
+import { type ErrorContext, explainError } from '../../app/push/explain-error';
 import { SILENT } from './answer-within';
 import { type Endpoint, socketPath } from './endpoint';
 
@@ -25,7 +25,7 @@ interface Failure {
 export function engineError(
   cause: unknown,
   endpoint: Endpoint,
-  context: { reference?: string; host?: string } = {},
+  context: ErrorContext = {},
 ): AppError {
   const failure: Failure = typeof cause === 'object' && cause !== null ? cause : {};
   const raw = rawText(engineWords(cause));

@@ -94,7 +94,12 @@ describe('a push over a socket', () => {
     await runPush(
       createClient(endpoint),
       endpoint,
-      { imageId: 'sha256:chosen', target: target.value, secret: options.secret },
+      {
+        imageId: 'sha256:chosen',
+        target: target.value,
+        secret: options.secret,
+        username: options.secret && 'ada',
+      },
       abort.signal,
       (update) => {
         updates.push(update);
@@ -143,6 +148,22 @@ describe('a push over a socket', () => {
     reply = (response) => response.end(DIGEST_LINE);
     await push({ reference });
     expect(asked?.url.includes('tlsVerify=false')).toBe(without);
+  });
+
+  it('tells a sign-in that ran out during the push from one that was never taken', async () => {
+    const secret: Secret = { kind: 'password', username: 'ada', password: 'x' };
+    const refused = '{"errorDetail":{"message":"unauthorized: authentication required"}}\r\n';
+    const line = (status: object) => `${JSON.stringify({ id: 'a', ...status })}\r\n`;
+    reply = (response) => response.end(line({ status: 'Preparing' }) + refused);
+    expect((await push({ secret })).error).toMatchObject({
+      kind: 'sign-in-needed',
+      username: 'ada',
+    });
+    expect((await push({ secret })).error).not.toHaveProperty('midway');
+    const sent = line({ status: 'Pushing', progressDetail: { current: 5, total: 9 } });
+    reply = (response) => response.end(sent + refused);
+    expect((await push({ secret })).error).toMatchObject({ midway: true });
+    expect((await push()).error).not.toHaveProperty('midway');
   });
 
   it('fails when the stream ends without a digest', async () => {

@@ -2,7 +2,7 @@
 // HTTP 200, and a stream that merely ends proves nothing: what it all means is the reducer's to say.
 import type Docker from 'dockerode';
 import { parseEngineLine } from '../../app/push/engine-message';
-import type { PushUpdate } from '../../app/push/push';
+import type { LayerStatus, PushUpdate } from '../../app/push/push';
 import type { Target } from '../../app/push/target';
 import { isLoopback } from '../../app/registry/loopback';
 import type { Endpoint } from './endpoint';
@@ -14,6 +14,8 @@ export interface PushOrder {
   imageId: string;
   target: Target;
   secret: Secret | undefined;
+  /** Whose secret it is. */
+  username: string | undefined;
 }
 
 /**
@@ -29,10 +31,14 @@ export async function runPush(
   onUpdate: (update: PushUpdate) => void,
 ): Promise<void> {
   const { repository, tag, reference } = order.target;
-  const context = { reference: `${repository}:${tag}`, host: reference.host };
+  const { username } = order;
+  const context = { reference: `${repository}:${tag}`, host: reference.host, username };
+  let midway = false;
   const lines = createLineReader((line) => {
-    const update = parseEngineLine(line, context);
-    if (update) onUpdate(update);
+    const update = parseEngineLine(line, { ...context, midway });
+    if (!update) return;
+    midway ||= update.kind === 'layer' && hasBegun(update.status);
+    onUpdate(update);
   });
   try {
     // The tag may have moved while the push waited; what goes is the image that was chosen.
@@ -56,11 +62,16 @@ export async function runPush(
   } catch (cause) {
     if (signal.aborted) return;
     lines.end();
-    onUpdate({ kind: 'error', error: engineError(cause, endpoint, context) });
+    onUpdate({ kind: 'error', error: engineError(cause, endpoint, { ...context, midway }) });
   }
 }
 
 /** Podman asks even this computer's own registries for TLS, unless told. Docker ignores the word. */
 function plainHttp(host: string): { tlsVerify?: false } {
   return isLoopback(host.replace(/:\d+$/, '')) ? { tlsVerify: false } : {};
+}
+
+/** The registry took bytes of it. */
+function hasBegun(status: LayerStatus): boolean {
+  return status.kind === 'pushed' || (status.kind === 'pushing' && status.current > 0);
 }

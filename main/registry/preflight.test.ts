@@ -87,6 +87,17 @@ describe('the pre-flight', () => {
     expect((await check()).permission).toBe(permission);
   });
 
+  it('tells a repository that has to be made first from an address that is no registry', async () => {
+    const unknown = '{"errors":[{"code":"NAME_UNKNOWN","message":"no such repository"}]}';
+    routes['POST /v2/ada/web/blobs/uploads/'] = reply(404, {}, unknown);
+    expect((await check()).permission).toBe('no-repository');
+    routes['POST /v2/ada/web/blobs/uploads/'] = reply(404, {}, '<h1>Not here</h1>');
+    expect(await check()).toMatchObject({
+      permission: 'unchecked',
+      raw: 'The registry answered 404 Not Found',
+    });
+  });
+
   it('says what the tag names now, and which layers are there', async () => {
     routes['GET /v2/ada/web/manifests/v1'] = reply(
       200,

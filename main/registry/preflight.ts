@@ -16,6 +16,9 @@ const configSchema = z.object({
   rootfs: z.object({ diff_ids: z.array(z.string()).default([]) }).optional(),
 });
 
+/** distribution/spec, "Error Codes". */
+const errorsSchema = z.object({ errors: z.array(z.object({ code: z.string() })) });
+
 interface Remote {
   digest: string;
   created?: number;
@@ -71,7 +74,7 @@ export async function checkBeforePush(
 async function mayPush(
   client: RegistryClient,
   path: string,
-): Promise<Exclude<Preflight['permission'], 'unchecked'> | undefined> {
+): Promise<Exclude<Preflight['permission'], 'unchecked'>> {
   const begun = await client.request('POST', `${path}/blobs/uploads/`);
   switch (begun.status) {
     case 202: {
@@ -84,9 +87,16 @@ async function mayPush(
       return 'sign-in-needed';
     case 403:
       return 'refused';
-    default:
-      return undefined;
+    case 404:
+      if (await isNameUnknown(begun)) return 'no-repository';
   }
+  throw new Error(`The registry answered ${begun.status} ${begun.statusText}`.trimEnd());
+}
+
+/** Anything that is no registry answers 404 too; a registry says of what. */
+async function isNameUnknown(answer: Response): Promise<boolean> {
+  const body = errorsSchema.safeParse(await answer.json().catch(() => undefined));
+  return body.data?.errors.some(({ code }) => code === 'NAME_UNKNOWN') ?? false;
 }
 
 /** What the tag names now; undefined when there is no such tag. */

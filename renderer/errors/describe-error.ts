@@ -2,6 +2,15 @@
 // does it is the screen's, which knows where the user is.
 import type { AppError } from '../../app/app-error';
 import { registryName } from '../../app/registry/registries';
+import {
+  describeDenied,
+  describeFailed,
+  describeLost,
+  describeRateLimit,
+  describeSignInNeeded,
+  describeTooLarge,
+  describeUnreachable,
+} from './registry-words';
 import { describeClock, describeHelper, describeKeychain, refusedBody } from './sign-in-words';
 
 /** What a screen may offer for an error, in words of its own place. */
@@ -60,7 +69,7 @@ export function describeError(error: AppError): DescribedError {
       return {
         title: `${registryName(error.host)} didn’t accept this sign-in`,
         body: refusedBody(error.host),
-        action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
+        action: signInTo(error.host),
       };
     case 'clock-suspected':
       return { ...describeClock(error.host, error.secondsOff), action: RETRY };
@@ -68,32 +77,22 @@ export function describeError(error: AppError): DescribedError {
       return {
         title: `Docker’s sign-in at ${registryName(error.host)} is no longer accepted`,
         body: 'It has expired or was withdrawn. Sign in here, or run docker login again.',
-        action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
+        action: signInTo(error.host),
       };
     case 'sign-in-needed':
-      return {
-        title: `Sign in to ${registryName(error.host)} first`,
-        body: 'Pushing needs a sign-in, and there is none or it is no longer accepted. If you have only just signed in, check the clock of this computer.',
-        action: { id: 'sign-in', label: `Sign in to ${registryName(error.host)}` },
-      };
+      return { ...describeSignInNeeded(error), action: signInTo(error.host) };
     case 'push-denied':
-      return {
-        title: 'You may not push there',
-        body: `Your account has no right to push to ${error.repository}. Push under your own name, or ask its owner to let you in.`,
-        action: RENAME,
-      };
+      return { ...describeDenied(error), action: RENAME };
     case 'repository-unknown':
       return {
         title: 'That repository doesn’t exist yet',
-        body: `The registry wants ${error.repository} to be made on its own page before the first push.`,
-        action: RETRY,
+        body: `The registry wants ${error.repository} to be created there before the first push. Create it, then push again; or push to one that exists.`,
+        action: RENAME,
       };
     case 'registry-unreachable':
-      return {
-        title: `${registryName(error.host)} doesn’t answer`,
-        body: 'Check the network, and the host if you typed it.',
-        action: RETRY,
-      };
+      return { ...describeUnreachable(error.host), action: RETRY };
+    case 'registry-lost':
+      return { ...describeLost(error.host), action: RETRY };
     case 'registry-not-found':
       return {
         title: `There is no registry at ${error.host}`,
@@ -103,30 +102,19 @@ export function describeError(error: AppError): DescribedError {
     case 'registry-plain-http':
       return {
         title: `${error.host} has no secure connection`,
-        body: 'It speaks plain HTTP, which Docker refuses. If it is yours, add it to “insecure-registries” in Docker’s settings.',
+        body: 'It speaks plain HTTP, where anyone on the way can read and change what you push. Docker refuses that unless it is told to allow it.',
       };
     case 'registry-unknown-ca':
       return {
         title: `Docker doesn’t trust ${error.host}`,
-        body: 'Its certificate comes from an authority this computer doesn’t know. Ask whoever runs it for the certificate, and add it to Docker.',
+        body: 'Its certificate comes from an authority this computer doesn’t know. Ask whoever runs it for the authority’s certificate.',
       };
     case 'registry-failed':
-      return {
-        title: `${registryName(error.host)} has a problem`,
-        body: 'The registry failed on its side. Waiting a little usually helps.',
-        action: RETRY,
-      };
+      return { ...describeFailed(error), action: RETRY };
     case 'rate-limited':
-      return {
-        title: `${registryName(error.host)} asks you to wait`,
-        body: 'Too many requests came from your account or your network. Try again in a few minutes.',
-        action: RETRY,
-      };
+      return { ...describeRateLimit(error.host), action: RETRY };
     case 'layer-too-large':
-      return {
-        title: 'A layer is too large',
-        body: `${registryName(error.host)}, or a proxy before it, takes no upload of this size. Make the layer smaller, or ask whoever runs the registry to raise the limit.`,
-      };
+      return describeTooLarge(error.host);
     case 'image-missing':
       return {
         title: 'The image is gone',
@@ -174,6 +162,10 @@ export function describeError(error: AppError): DescribedError {
         action: RETRY,
       };
   }
+}
+
+function signInTo(host: string) {
+  return { id: 'sign-in', label: `Sign in to ${registryName(host)}` } as const;
 }
 
 function inUseBody(containers: readonly string[]): string {

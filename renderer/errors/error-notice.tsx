@@ -3,6 +3,7 @@ import { copyText } from '../stores/desktop';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { describeError, type ErrorAction } from './describe-error';
+import { HelpSteps } from './help-steps';
 import { RawText } from './raw-text';
 
 /** What the keychain, a helper or a file said; the engine was not asked. */
@@ -19,12 +20,20 @@ export interface ErrorNoticeProps {
   actions?: Partial<Record<ErrorAction, () => void>>;
   /** Closer to hand than what the error itself suggests; stands first. */
   offer?: { label: string; onPress: () => void } | undefined;
+  /** What only this place knows of it. */
+  more?: string | undefined;
   /** `signal`: its first button is the next thing to do on this screen. */
   variant?: 'plain' | 'signal';
 }
 
 /** A failure where it happened: what, what to do, and on demand the engine's own words. */
-export function ErrorNotice({ error, actions = {}, offer, variant = 'plain' }: ErrorNoticeProps) {
+export function ErrorNotice({
+  error,
+  actions = {},
+  offer,
+  more,
+  variant = 'plain',
+}: ErrorNoticeProps) {
   const { title, body, action } = describeError(error);
   const act = action && actions[action.id];
   return (
@@ -50,6 +59,8 @@ export function ErrorNotice({ error, actions = {}, offer, variant = 'plain' }: E
       }
     >
       <p>{body}</p>
+      {more === undefined ? null : <p>{more}</p>}
+      <HelpSteps error={error} />
       <RawText
         text={error.raw}
         onCopy={copyText}

@@ -12,6 +12,9 @@ import { StallNotice } from './stall-notice';
 import { usePace } from './use-pace';
 import './meter.css';
 
+/** Engines correct their counts a little as they go; a layer begun anew is more than that. */
+const CLEARLY_LESS = 0.95;
+
 export function Meter({ push }: { push: Push }) {
   const { bytes: sizes } = useFormat();
   const pace = usePace(push.id, push.state === 'running');
@@ -19,6 +22,8 @@ export function Meter({ push }: { push: Push }) {
   const [shown, setShown] = useState(totals.fraction);
   const reached = furthest(shown, totals);
   if (reached !== shown) setShown(reached);
+  const [mostSent, setMostSent] = useState(totals.sent);
+  if (totals.sent > mostSent) setMostSent(totals.sent);
 
   const silent = push.state === 'running' && push.layers.length === 0;
   const bytes = totals.toSend > 0 ? amountOf(sizes, totals.sent, totals.toSend) : undefined;
@@ -29,7 +34,9 @@ export function Meter({ push }: { push: Push }) {
         {silent ? null : <span className="meter-sign">%</span>}
       </p>
       <div className="meter-words">
-        <p className="meter-phase">{describePhase(push, totals)}</p>
+        <p className="meter-phase">
+          {describePhase(push, totals, totals.sent < mostSent * CLEARLY_LESS)}
+        </p>
         {bytes === undefined ? null : <p className="meter-bytes">{bytes}</p>}
       </div>
       <div className="meter-bar">

@@ -52,6 +52,15 @@ describe('describePhase', () => {
       [STARTED, REFERS, layer('a', { kind: 'retrying', seconds: 5 })],
     ],
     [
+      'Sending again, try 2 of 5: 1 of 1 layer',
+      [
+        STARTED,
+        REFERS,
+        layer('a', { kind: 'retrying', seconds: 5 }),
+        layer('a', { kind: 'pushing', current: 1, total: 2 }),
+      ],
+    ],
+    [
       'Finalising: the registry is writing the manifest',
       [STARTED, REFERS, layer('a', { kind: 'pushed' })],
     ],
@@ -60,6 +69,11 @@ describe('describePhase', () => {
     ['The push did not get through', [STARTED, REFERS, ENDED]],
   ])('says “%s”', (text, updates) => {
     expect(phaseAfter(...updates)).toBe(text);
+  });
+
+  it('says that it sends again where an engine began anew without a word', () => {
+    const push = pushAfter(STARTED, REFERS, layer('a', { kind: 'pushing', current: 1, total: 2 }));
+    expect(describePhase(push, pushTotals(push), true)).toBe('Sending again: 1 of 1 layer');
   });
 });
 

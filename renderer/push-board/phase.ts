@@ -3,12 +3,13 @@ import type { Layer, Push } from '../../app/push/push';
 import type { PushTotals } from '../../app/push/totals';
 import { nextTry } from './layer-words';
 
-export function describePhase(push: Push, totals: PushTotals): string {
+/** @param wentBack less is sent now than was before: the engine began a layer anew. */
+export function describePhase(push: Push, totals: PushTotals, wentBack = false): string {
   switch (push.state) {
     case 'queued':
       return 'Waiting: another push goes first';
     case 'running':
-      return push.cancelling ? 'Cancelling…' : describeRunning(push, totals);
+      return push.cancelling ? 'Cancelling…' : describeRunning(push, totals, wentBack);
     case 'succeeded':
       return 'Arrived';
     case 'failed':
@@ -20,14 +21,19 @@ export function describePhase(push: Push, totals: PushTotals): string {
   }
 }
 
-function describeRunning(push: Push, totals: PushTotals): string {
+function describeRunning(push: Push, totals: PushTotals, wentBack: boolean): string {
   const { layers } = push;
   if (push.repository === undefined) return 'Starting: waiting for the engine';
   if (push.digest !== undefined) return 'Finalising: the registry has the manifest';
   if (layers.length === 0) return 'Pushing: the engine has named no layers';
   if (totals.finalising) return 'Finalising: the registry is writing the manifest';
-  const pushing = layers.filter(({ status }) => status.kind === 'pushing').length;
-  if (pushing > 0) return `Pushing ${pushing} of ${count(layers.length)}`;
+  const pushing = layers.filter(({ status }) => status.kind === 'pushing');
+  if (pushing.length > 0) {
+    const most = Math.max(...pushing.map(({ retries }) => retries));
+    const part = `${pushing.length} of ${count(layers.length)}`;
+    if (most > 0) return `Sending again, ${nextTry(most).toLowerCase()}: ${part}`;
+    return wentBack ? `Sending again: ${part}` : `Pushing ${part}`;
+  }
   const retry = soonestRetry(layers);
   if (retry !== undefined) return retry;
   if (totals.counts.done === 0) return 'Checking what the registry has already';

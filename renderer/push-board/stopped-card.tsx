@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
+import { describeTooLargeLayer } from './too-large-words';
 import { useKeptFocus } from './use-kept-focus';
 import { useWayOut, type WayOut } from './use-way-out';
 import './stopped-card.css';
@@ -58,8 +59,10 @@ function summary(push: Push, bytes: Format['bytes']): string {
 
 function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   const { error } = push;
+  const { bytes } = useFormat();
   if (error !== undefined) {
-    return <ErrorNotice error={error} {...(way && { ...way, variant: 'signal' })} />;
+    const more = error.kind === 'layer-too-large' ? describeTooLargeLayer(push, bytes) : undefined;
+    return <ErrorNotice error={error} more={more} {...(way && { ...way, variant: 'signal' })} />;
   }
   if (push.state === 'cancelled') {
     return (

@@ -2,7 +2,9 @@
 import type { AppError } from '../../app/app-error';
 import type { Push } from '../../app/push/push';
 import { homeNamespace } from '../../app/registry/home-namespace';
+import { newRepositoryPage, registryName } from '../../app/registry/registries';
 import type { ErrorNoticeProps } from '../errors/error-notice';
+import { openLink } from '../stores/desktop';
 import { useSession } from '../stores/session';
 import { show, showTagging, type TagDraft } from '../stores/view';
 import { draftOf } from '../tag/draft';
@@ -24,19 +26,16 @@ export function useWayOut(push: Push): WayOut | undefined {
   const rename = () => {
     tagAs(draft);
   };
+  const signIn = () => {
+    const then = { kind: 'push', pushId: push.id, imageId, reference } as const;
+    show({ kind: 'sign-in', host: (error && hostIn(error)) || host, then });
+  };
   switch (error?.kind) {
     case 'credential-helper-failed':
     case 'keychain-refused':
     case 'sign-in-needed':
     case 'sign-in-refused':
-      return {
-        actions: {
-          'sign-in': () => {
-            const then = { kind: 'push', pushId: push.id, imageId, reference } as const;
-            show({ kind: 'sign-in', host: hostIn(error) || host, then });
-          },
-        },
-      };
+      return { actions: { 'sign-in': signIn } };
     case 'push-denied': {
       const namespace = account === undefined ? '' : homeNamespace(account);
       const isHome = namespace === '' || namespace === draft.namespace;
@@ -50,6 +49,18 @@ export function useWayOut(push: Push): WayOut | undefined {
     }
     case 'registry-not-found':
       return { actions: { rename } };
+    case 'repository-unknown': {
+      const page = newRepositoryPage(host);
+      const offer = page !== undefined && {
+        label: `Create it on ${registryName(host)}`,
+        onPress: () => void openLink(page),
+      };
+      return { actions: { rename }, ...(offer && { offer }) };
+    }
+    case 'rate-limited':
+      return account === undefined
+        ? { offer: { label: `Sign in to ${registryName(host)}`, onPress: signIn } }
+        : undefined;
     case 'image-missing':
       return {
         actions: {

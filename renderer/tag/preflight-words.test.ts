@@ -50,6 +50,11 @@ describe('describePreflight', () => {
     expect(line('account', { username: 'ada', permission: 'sign-in-needed' })).toBeUndefined();
   });
 
+  it('says that a repository has to be made first', () => {
+    const { tone, text } = line('right', { username: 'ada', permission: 'no-repository' }) ?? {};
+    expect([tone, text]).toEqual(['bad', 'Docker Hub wants ada/web to be created there first']);
+  });
+
   it('claims nothing about a registry it could not ask, and keeps what was said', () => {
     const lines = linesOf([{ tag: 'v1', preflight: { permission: 'unchecked', raw: 'no route' } }]);
     expect(lines.map(({ id }) => id)).toEqual(['name', 'right']);

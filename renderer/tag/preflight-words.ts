@@ -82,6 +82,12 @@ function rightLine(
             : `${where} no longer takes the sign-in of ${who}`,
         fix: { kind: 'sign-in', label: 'Sign in' },
       };
+    case 'no-repository':
+      return {
+        id,
+        tone: 'bad',
+        text: `${where} wants ${placeOf(draft)} to be created there first`,
+      };
     case 'unchecked':
       return {
         id,
