@@ -3,7 +3,7 @@ import { canRunContainerdEngine, containerdEngine } from './containerd-engine';
 import { canRunPrivateEngine, dockerCommand } from './engine';
 import type { Lab } from './lab';
 import { canRunPodman, privatePodman } from './podman';
-import { sameFolder } from './second-engine';
+import { sameFolder } from './same-folder';
 
 export const ENGINE_KINDS = ['classic', 'containerd', 'podman'] as const;
 export type EngineKind = (typeof ENGINE_KINDS)[number];

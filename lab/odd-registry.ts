@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { outsideAddress } from './outside-address';
 import { output } from './program';
 
 export interface OddRegistry {
@@ -37,13 +37,6 @@ export async function startOddRegistry(
       await once(server, 'close');
     },
   };
-}
-
-function outsideAddress(): string {
-  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  const found = all.find(({ family, internal }) => family === 'IPv4' && !internal);
-  if (found === undefined) throw new Error('This machine has only loopback addresses.');
-  return found.address;
 }
 
 async function selfSigned(address: string, folder: string): Promise<{ key: Buffer; cert: Buffer }> {

@@ -18,22 +18,26 @@ export function makePassword(): string {
   return `harbour-${randomBytes(4).toString('hex')}`;
 }
 
-/** Debian's docker-registry on a socket of its own; the slow line is the only way to it. */
-export async function startRegistry(lab: LabFolder): Promise<PracticeRegistry> {
-  const folder = lab.folder('registry');
+/**
+ * Debian's docker-registry on a socket of its own; the slow line is the only way to it.
+ * @param name of its folder and log.
+ */
+export async function startRegistry(lab: LabFolder, name = 'registry'): Promise<PracticeRegistry> {
+  const folder = lab.folder(name);
   const socket = join(folder, 'registry.sock');
   const password = makePassword();
-  const users = await output('htpasswd', ['-n', '-B', '-i', 'ada'], { input: password });
-  writeFileSync(join(folder, 'htpasswd'), `${users.trim()}\n`, { mode: 0o600 });
+  await letIn(folder, password);
   writeFileSync(join(folder, 'config.yml'), configuration(folder, socket), { mode: 0o600 });
-  const program = startProgram(lab, 'registry', [
-    'docker-registry',
-    'serve',
-    join(folder, 'config.yml'),
-  ]);
+  const program = startProgram(lab, name, ['docker-registry', 'serve', join(folder, 'config.yml')]);
   await untilReady(program, () => Promise.resolve(existsSync(socket)));
   const line = await openSlowLine({ path: socket });
   return { host: `localhost:${String(line.port)}`, username: 'ada', password, line };
+}
+
+/** From now on ada's password, and no other; the registry looks at the file each time. */
+export async function letIn(folder: string, password: string): Promise<void> {
+  const users = await output('htpasswd', ['-n', '-B', '-i', 'ada'], { input: password });
+  writeFileSync(join(folder, 'htpasswd'), `${users.trim()}\n`, { mode: 0o600 });
 }
 
 function configuration(folder: string, socket: string): string {

@@ -1,12 +1,12 @@
 // Another private engine beside the lab's own, for what needs two: empty, with no containers, and on
 // request listening over TCP with TLS, both sides showing certificates.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Certificates, makeCertificates } from './certificates';
 import { dockerCommand, type Engine, privateEngine } from './engine';
 import type { Lab } from './lab';
-import type { LabFolder } from './lab-folder';
+import { sameFolder } from './same-folder';
 
 export interface SecondEngine extends Engine {
   readonly docker: (...args: string[]) => Promise<string>;
@@ -59,21 +59,6 @@ async function start(lab: Lab, name: string, more: readonly string[]): Promise<S
     thaw: () => {
       signal('SIGCONT');
     },
-  };
-}
-
-/** The lab's own folder and mark: what starts in it, its warden ends. */
-export function sameFolder(lab: Lab): LabFolder {
-  return {
-    path: lab.folder,
-    id: basename(lab.folder).replace('slipway-lab-', ''),
-    mark: { SLIPWAY_LAB: lab.folder },
-    folder: (...parts) => {
-      const made = join(lab.folder, ...parts);
-      mkdirSync(made, { recursive: true, mode: 0o700 });
-      return made;
-    },
-    remove: () => Promise.reject(new Error('The lab removes its folder.')),
   };
 }
 
