@@ -5,6 +5,7 @@ import { ErrorNotice } from '../errors/error-notice';
 import { copyText } from '../stores/desktop';
 import { CopyButton } from '../ui/copy-button';
 import { IconButton } from '../ui/icon-button';
+import { ScrollRegion } from '../ui/scroll-region';
 import { Spinner } from '../ui/spinner';
 import { ImageFacts } from './image-facts';
 import { LayerList } from './layer-list';
@@ -23,12 +24,7 @@ export function ImageDetails({ image, title, onClose }: ImageDetailsProps) {
   return (
     <aside className="image-details" aria-label={`Details of ${title}`}>
       <Head title={title} onClose={onClose} />
-      <section
-        className="image-details-body"
-        aria-label="Facts and layers"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
+      <ScrollRegion className="image-details-body" label="Facts and layers">
         <Tags tags={image.tags} />
         <ImageFacts image={image} details={details?.ok ? details.value : undefined} />
         {details === undefined ? (
@@ -38,7 +34,7 @@ export function ImageDetails({ image, title, onClose }: ImageDetailsProps) {
         ) : null}
         {details?.ok === false ? <ErrorNotice error={details.error} /> : null}
         {details?.ok ? <LayerList details={details.value} /> : null}
-      </section>
+      </ScrollRegion>
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { usePushes } from '../stores/pushes';
+import { ScrollRegion } from '../ui/scroll-region';
 import { useFormat } from '../use-format';
 import { destinationOf } from './destination';
 import { LayerRow } from './layer-row';
@@ -43,12 +44,10 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
       className="layers-frame"
       data-density={rungs.length <= ROOMY ? 'roomy' : 'tight'}
     >
-      <section
+      <ScrollRegion
         ref={box}
         className="layers-scroll"
-        aria-label="Stack and layers"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
+        label="Stack and layers"
         style={{ '--rungs': rungs.length } as CSSProperties}
       >
         <div className="layers-picture">
@@ -59,7 +58,7 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
             <LayerRow key={rung.key} pushId={pushId} rung={rung} />
           ))}
         </ul>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

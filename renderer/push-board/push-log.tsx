@@ -7,6 +7,7 @@ import { transcript } from '../../app/push/transcript';
 import { visibleText } from '../errors/visible-text';
 import { copyText } from '../stores/desktop';
 import { CopyButton } from '../ui/copy-button';
+import { ScrollRegion } from '../ui/scroll-region';
 import './push-log.css';
 
 export function PushLog({ push }: { push: Push }) {
@@ -27,18 +28,12 @@ export function PushLog({ push }: { push: Push }) {
           Copy
         </CopyButton>
       </header>
-      <section
-        className="push-log-lines"
-        ref={end}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Lines"
-      >
+      <ScrollRegion label="Lines" className="push-log-lines" ref={end}>
         <pre>
           <span className="push-log-command">{`$ ${command}\n`}</span>
           {visibleText(lines.join('\n'))}
         </pre>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }
