@@ -17,6 +17,8 @@ export interface TagRequest {
   from: string | undefined;
   /** Typed before, or known to be wanted; without it Slipway suggests. */
   draft?: TagDraft;
+  /** What the user came to do; the dialog can do both. Default `push`. */
+  verb?: 'tag' | 'push';
 }
 
 /** What a sign-in was needed for: after-sign-in.ts goes on with it. */

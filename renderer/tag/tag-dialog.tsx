@@ -4,7 +4,6 @@ import { presetOf } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
 import { useSession } from '../stores/session';
 import { show, type TagRequest } from '../stores/view';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { AccountPicker } from './account-picker';
 import { Checklist } from './checklist';
@@ -12,6 +11,7 @@ import { Commands } from './commands';
 import { checkDraft, preferredAccount, resumeDraft, startDraft } from './draft';
 import { DraftFields } from './draft-fields';
 import { NameNotes } from './name-notes';
+import { TagButtons } from './tag-buttons';
 import { TagSentence } from './tag-sentence';
 import { usePreflight } from './use-preflight';
 import { useTagging } from './use-tagging';
@@ -25,7 +25,7 @@ export interface TagDialogProps {
 const FORM = 'tag-form';
 
 export function TagDialog({ request, onClose }: TagDialogProps) {
-  const { imageId, from } = request;
+  const { imageId, from, verb = 'push' } = request;
   const accounts = useSession(({ session }) => session?.accounts) ?? [];
   const [draft, setDraft] = useState(() =>
     request.draft === undefined
@@ -35,9 +35,12 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
   const account = accounts.find(({ host }) => host === draft.host);
   const { problems, doubt, names } = checkDraft(draft, account);
   const checked = usePreflight(imageId, names, account);
-  const { busy, error, tag, push } = useTagging(imageId, names, onClose);
+  const tagging = useTagging(imageId, names, onClose);
+  const { busy, error } = tagging;
   // The registries Slipway knows never take a push from a stranger; others may.
-  const mayPush = account !== undefined || presetOf(draft.host) === undefined;
+  const takesPushes = account !== undefined || presetOf(draft.host) === undefined;
+  const mayPush = names.length > 0 && takesPushes;
+  const mayTag = names.some(({ familiar }) => familiar !== from);
   const source = from ?? imageId.replace(/^sha256:/, '').slice(0, 12);
 
   const signInTo = (host: string) => {
@@ -49,34 +52,18 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (mayPush) void push();
+    if (verb === 'push' && mayPush) void tagging.push();
+    if (verb === 'tag' && mayTag) void tagging.tag();
   };
 
   return (
     <Dialog
-      title="Push image"
+      title={verb === 'tag' ? 'Tag image' : 'Push image'}
       size="wide"
       onClose={onClose}
       isBusy={busy !== undefined}
       footer={
-        <>
-          <Button
-            isDisabled={names.every(({ familiar }) => familiar === from)}
-            isPending={busy === 'tag'}
-            onPress={() => void tag()}
-          >
-            Tag only
-          </Button>
-          <Button
-            variant="signal"
-            type="submit"
-            form={FORM}
-            isDisabled={names.length === 0 || !mayPush}
-            isPending={busy === 'push'}
-          >
-            Tag and push
-          </Button>
-        </>
+        <TagButtons verb={verb} form={FORM} mayTag={mayTag} mayPush={mayPush} tagging={tagging} />
       }
     >
       <form id={FORM} className="tag-dialog" onSubmit={submit}>
