@@ -52,7 +52,7 @@ test('one or many, by keyboard', async ({ lab, open }) => {
   await page.keyboard.press('Shift+ArrowRight');
   await expect(chosen(page)).toHaveCount(3);
   await expect(toolbar(page)).toContainText('3 images chosen');
-  await expect(toolbar(page).getByRole('button', { name: /^Push/ })).toBeDisabled();
+  await expect(toolbar(page).getByRole('button', { name: 'Tag…' })).toBeDisabled();
   await page.keyboard.press('Control+a');
   await expect(toolbar(page)).toContainText('4 images chosen');
   await page.keyboard.press('Escape');
@@ -104,6 +104,35 @@ test('search and choice outlive a look at the pushes; order and filter outlive t
   await expect(again.page.getByRole('button', { name: /Sort/ })).toContainText('By name');
   await again.page.getByRole('button', { name: 'Show tagged images' }).click();
   await expect(tiles(again.page).first()).toBeVisible();
+});
+
+test('the grid is found where it was left, after another screen and after an outage', async ({
+  lab,
+  open,
+}) => {
+  for (let at = 0; at < 40; at += 1) await lab.docker('tag', 'hello-world', `long-${at}:v1`);
+  const { page } = await open();
+  await goTo(page, 'Images');
+  await search(page).fill('long-');
+  const grid = page.getByRole('listbox', { name: 'Images' });
+  const scrollTop = () => grid.evaluate((element) => element.scrollTop);
+  await expect(tiles(page).first()).toBeVisible();
+  await grid.hover();
+  await page.mouse.wheel(0, 500);
+  await expect.poll(scrollTop).toBe(500);
+  await goTo(page, 'Pushes');
+  await goTo(page, 'Images');
+  await expect.poll(scrollTop).toBe(500);
+  try {
+    await lab.engine.kill();
+    await expect(page.getByRole('heading', { name: /docker isn.t running/i })).toBeVisible();
+  } finally {
+    await lab.engine.start();
+  }
+  await expect(grid).toBeVisible();
+  await expect.poll(scrollTop).toBe(500);
+  await search(page).fill('long-1');
+  await expect.poll(scrollTop).toBe(0);
 });
 
 test('images without a tag are hidden until asked for', async ({ lab, open }) => {

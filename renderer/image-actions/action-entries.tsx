@@ -1,21 +1,37 @@
 import { Copy, Info, Ship, SquareTerminal, Tag, Trash2 } from 'lucide-react';
-import { type ImageEntry, shortId } from '../images/image-entries';
+import type { ImageEntry } from '../images/image-entries';
 import { copyText } from '../stores/desktop';
 import { showDetails } from '../stores/image-details';
 import { askToRemove } from '../stores/image-dialogs';
 import { say } from '../stores/said';
 import { useSession } from '../stores/session';
 import type { MenuEntry } from '../ui/menu';
-import { pushCommand } from './copy-command';
+import { pushCommands } from './copy-command';
+import { openPush, openTag } from './open-dialogs';
+
+type Chosen = readonly ImageEntry[];
 
 /** What the toolbar has buttons for. */
-export function mainEntries(entry: ImageEntry, onOpen: (entry: ImageEntry) => void): MenuEntry[] {
-  const open = () => {
-    onOpen(entry);
+export function mainEntries(chosen: Chosen): MenuEntry[] {
+  const push = {
+    id: 'push',
+    label: chosen.length > 1 ? `Push ${chosen.length} images…` : 'Push…',
+    icon: <Ship aria-hidden="true" />,
+    onChoose: () => {
+      openPush(chosen);
+    },
   };
+  if (chosen.length !== 1) return [push];
   return [
-    { id: 'push', label: 'Push…', icon: <Ship aria-hidden="true" />, onChoose: open },
-    { id: 'tag', label: 'Tag…', icon: <Tag aria-hidden="true" />, onChoose: open },
+    push,
+    {
+      id: 'tag',
+      label: 'Tag…',
+      icon: <Tag aria-hidden="true" />,
+      onChoose: () => {
+        openTag(chosen);
+      },
+    },
     {
       id: 'details',
       label: 'Details',
@@ -28,35 +44,48 @@ export function mainEntries(entry: ImageEntry, onOpen: (entry: ImageEntry) => vo
 }
 
 /** What is behind “More” in the toolbar. */
-export function moreEntries({ image, reference }: ImageEntry): MenuEntry[] {
-  const source = reference ?? shortId(image.id);
+export function moreEntries(chosen: Chosen): MenuEntry[] {
   const accounts = useSession.getState().session?.accounts ?? [];
-  const command = pushCommand(source, reference, accounts);
+  const commands = pushCommands(chosen, accounts);
+  const isOne = chosen.length === 1;
   return [
     {
       id: 'copy-name',
-      label: reference === undefined ? 'Copy image ID' : 'Copy name',
+      label: isOne ? (chosen[0]?.reference ? 'Copy name' : 'Copy image ID') : 'Copy names',
       icon: <Copy aria-hidden="true" />,
-      onChoose: () => void copy(reference ?? image.id),
+      onChoose: () => void copy(chosen.map(({ image, reference }) => reference ?? image.id)),
     },
     {
       id: 'copy-command',
-      label: 'Copy as docker push command',
+      label: isOne ? 'Copy as docker push command' : 'Copy as docker push commands',
       icon: <SquareTerminal aria-hidden="true" />,
-      isDisabled: command === undefined,
-      onChoose: () => void copy(command ?? ''),
+      isDisabled: commands.length === 0,
+      onChoose: () => void copy(commands),
     },
-    {
-      id: 'remove',
-      label: reference === undefined ? 'Delete image…' : 'Remove tag…',
-      icon: <Trash2 aria-hidden="true" />,
-      onChoose: () => {
-        askToRemove({ image, reference });
-      },
-    },
+    ...removeEntries(chosen),
   ];
 }
 
-async function copy(text: string): Promise<void> {
-  if (await copyText(text)) say(`Copied ${text}`);
+function removeEntries(chosen: Chosen): MenuEntry[] {
+  const [one] = chosen;
+  const tagged = chosen.filter(({ reference }) => reference !== undefined);
+  const entry = (label: string, what: Chosen) => ({
+    id: 'remove',
+    label,
+    icon: <Trash2 aria-hidden="true" />,
+    isDisabled: what.length === 0,
+    onChoose: () => {
+      askToRemove(what.map(({ image, reference }) => ({ image, reference })));
+    },
+  });
+  if (one && chosen.length === 1) {
+    return [entry(one.reference === undefined ? 'Delete image…' : 'Remove tag…', chosen)];
+  }
+  return [entry(`Remove ${tagged.length} tags…`, tagged)];
+}
+
+async function copy(lines: readonly string[]): Promise<void> {
+  const [first = ''] = lines;
+  if (!(await copyText(lines.join('\n')))) return;
+  say(lines.length === 1 ? `Copied ${first}` : `Copied ${lines.length} lines`);
 }

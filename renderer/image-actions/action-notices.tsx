@@ -1,8 +1,9 @@
 // What an action leaves behind, at the foot of the window: how a file is getting on, and the way back.
 import { useEffect } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
+import { PushSeveralDialog } from '../push-several/push-several-dialog';
 import { PushNotice } from '../pushes/push-notice';
-import { askToRemove, useImageDialogs } from '../stores/image-dialogs';
+import { askToPush, askToRemove, useImageDialogs } from '../stores/image-dialogs';
 import { forgetLoadError, useLoads } from '../stores/loads';
 import { usePushNews } from '../stores/push-news';
 import { hush, useSaid } from '../stores/said';
@@ -13,6 +14,7 @@ import { LoadNotice } from './load-notice';
 import { NoticeCard } from './notice-card';
 import { RemovalNotice } from './removal-notice';
 import { RemoveTagDialog } from './remove-tag-dialog';
+import { RemoveTagsDialog } from './remove-tags-dialog';
 import './action-notices.css';
 
 const SAID_FOR_MS = 3_000;
@@ -39,23 +41,30 @@ export function ActionNotices() {
           </NoticeCard>
         ) : null}
         {removed ? (
-          <RemovalNotice key={`${removed.imageId} ${removed.reference}`} removal={removed} />
+          <RemovalNotice
+            key={removed.names.map(({ reference }) => reference).join(' ')}
+            removal={removed}
+          />
         ) : null}
         <Said />
       </section>
-      <Removing />
+      <Asking />
       <DropZone />
     </>
   );
 }
 
-function Removing() {
-  const removing = useImageDialogs((state) => state.removing);
-  if (removing === undefined) return null;
+function Asking() {
+  const { removing, pushing } = useImageDialogs();
+  const [first] = removing;
   const close = () => {
-    askToRemove(undefined);
+    askToRemove([]);
+    askToPush([]);
   };
-  const { image, reference } = removing;
+  if (pushing.length > 0) return <PushSeveralDialog chosen={pushing} onClose={close} />;
+  if (first === undefined) return null;
+  if (removing.length > 1) return <RemoveTagsDialog chosen={removing} onClose={close} />;
+  const { image, reference } = first;
   if (reference === undefined) return <DeleteImageDialog image={image} onClose={close} />;
   return <RemoveTagDialog image={image} reference={reference} onClose={close} />;
 }

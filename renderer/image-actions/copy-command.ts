@@ -1,5 +1,6 @@
 import { shellQuote } from '../../app/image/shell-quote';
 import type { Account } from '../../app/registry/account';
+import { type ImageEntry, shortId } from '../images/image-entries';
 import { checkDraft, preferredAccount, startDraft } from '../tag/draft';
 
 /**
@@ -18,7 +19,18 @@ export function pushCommand(
   return name === from ? push : `docker tag ${shellQuote(source)} ${shellQuote(name)} && ${push}`;
 }
 
-/** `docker rmi`, for the remove dialog. */
-export function removeCommand(reference: string): string {
-  return `docker rmi ${shellQuote(reference)}`;
+/** A line for each image that has one. */
+export function pushCommands(
+  chosen: readonly ImageEntry[],
+  accounts: readonly Account[],
+): string[] {
+  return chosen.flatMap(({ image, reference }) => {
+    const source = reference ?? shortId(image.id);
+    return pushCommand(source, reference, accounts) ?? [];
+  });
+}
+
+/** `docker rmi`, for the dialogs that remove. */
+export function removeCommand(...references: readonly string[]): string {
+  return `docker rmi ${references.map(shellQuote).join(' ')}`;
 }

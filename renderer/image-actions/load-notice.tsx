@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useRef } from 'react';
 import type { ImageLoad } from '../../app/image/image-load';
 import { ErrorNotice } from '../errors/error-notice';
-import { changeBrowseSettings, choose, searchFor } from '../stores/browse';
+import { changeBrowseSettings, chooseAndShow, searchFor } from '../stores/browse';
 import { cancelLoad, forgetLoad } from '../stores/loads';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
@@ -80,7 +80,7 @@ function Loaded({ load }: { load: ImageLoad }) {
   const showIt = () => {
     searchFor('');
     changeBrowseSettings({ show: isNamed ? 'tagged' : 'untagged' });
-    choose(new Set(load.arrived));
+    chooseAndShow(load.arrived);
     show({ kind: 'images' });
     forgetLoad(load.id);
   };

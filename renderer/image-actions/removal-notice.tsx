@@ -9,7 +9,8 @@ import { NoticeCard } from './notice-card';
 const STAYS_MS = 20_000;
 
 export function RemovalNotice({ removal }: { removal: Removal }) {
-  const { reference, isImageGone, error } = removal;
+  const { names, isImageGone, error } = removal;
+  const [first] = names;
   const [busy, setBusy] = useState(false);
   const undo = async () => {
     setBusy(true);
@@ -25,8 +26,14 @@ export function RemovalNotice({ removal }: { removal: Removal }) {
     >
       <div className="removal-notice">
         <p role="status">
-          {isImageGone ? 'Deleted ' : 'Removed the tag '}
-          <code>{reference}</code>
+          {names.length > 1 ? (
+            `Removed ${names.length} tags`
+          ) : (
+            <>
+              {isImageGone ? 'Deleted ' : 'Removed the tag '}
+              <code>{first?.reference}</code>
+            </>
+          )}
         </p>
         {isImageGone ? null : (
           <Button

@@ -1,16 +1,17 @@
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { AppError } from '../../app/app-error';
 import type { ImageSummary } from '../../app/image/image';
 import { DetailsPane } from '../image-actions/details-pane';
+import { openPush } from '../image-actions/open-dialogs';
 import { TileMenu } from '../image-actions/tile-menu';
 import { changeBrowseSettings, choose, searchFor, useBrowse } from '../stores/browse';
 import { refreshImages } from '../stores/images';
 import { useFormat } from '../use-format';
-import type { ImageEntry } from './image-entries';
 import { ImageFilters } from './image-filters';
 import { ImageGrid } from './image-grid';
 import { ImageToolbar } from './image-toolbar';
 import { ImagesFailed, ImagesLoading, NoImages, NoMatch, NothingToShow } from './other-states';
+import { TileCollection } from './tile-collection';
 import { useEntries } from './use-entries';
 import { useSearchKeys } from './use-search-keys';
 import './image-browser.css';
@@ -22,10 +23,9 @@ export interface ImageBrowserProps {
   images: readonly ImageSummary[] | undefined;
   /** Why the last listing failed. */
   error: AppError | undefined;
-  onOpen: (entry: ImageEntry) => void;
 }
 
-export function ImageBrowser({ images, error, onOpen }: ImageBrowserProps) {
+export function ImageBrowser({ images, error }: ImageBrowserProps) {
   const search = useBrowse((state) => state.search);
   const show = useBrowse((state) => state.show);
   const chosenKeys = useBrowse((state) => state.chosen);
@@ -40,30 +40,31 @@ export function ImageBrowser({ images, error, onOpen }: ImageBrowserProps) {
     () => (only === undefined ? chosenKeys : new Set([only.key])),
     [only, chosenKeys],
   );
-  const chosen = useMemo(
-    () => found.filter(({ key }) => chosenOrOnly.has(key)),
-    [found, chosenOrOnly],
-  );
+  const tiles = useMemo(() => new TileCollection(found), [found]);
+  const chosen = useMemo(() => tiles.entriesOf(chosenOrOnly), [tiles, chosenOrOnly]);
 
   // An arrow key moves the ring at once; what tells of the chosen image follows a moment later.
   const settled = useDeferredValue(chosen);
-  const openOne = useCallback(() => {
-    const [one] = settled;
-    if (one && settled.length === 1) onOpen(one);
-  }, [settled, onOpen]);
+  const latest = useRef(settled);
+  useEffect(() => {
+    latest.current = settled;
+  }, [settled]);
+  const readChosen = useCallback(() => latest.current, []);
 
   const openKey = useCallback(
     (key: string) => {
-      const entry = found.find((candidate) => candidate.key === key);
-      if (entry) onOpen(entry);
+      const entry = tiles.entryOf(key);
+      const { chosen: keys } = useBrowse.getState();
+      if (keys.size > 1 && keys.has(key)) openPush(tiles.entriesOf(keys));
+      else if (entry) openPush([entry]);
     },
-    [found, onOpen],
+    [tiles],
   );
 
   const content = () => {
     if (images === undefined) return error ? null : <ImagesLoading />;
     if (found.length > 0) {
-      return <ImageGrid entries={found} chosen={chosenOrOnly} onChoose={choose} onOpen={openKey} />;
+      return <ImageGrid tiles={tiles} chosen={chosenOrOnly} onChoose={choose} onOpen={openKey} />;
     }
     if (shown > 0) {
       const clear = () => {
@@ -97,8 +98,8 @@ export function ImageBrowser({ images, error, onOpen }: ImageBrowserProps) {
         {content()}
         <DetailsPane entry={settled.length === 1 ? settled[0] : undefined} />
       </div>
-      <TileMenu entries={found} onOpen={onOpen} />
-      {shown > 0 ? <ImageToolbar chosen={settled} onTag={openOne} onPush={openOne} /> : null}
+      <TileMenu tiles={tiles} />
+      {shown > 0 ? <ImageToolbar chosen={settled} readChosen={readChosen} /> : null}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { CircleCheck, Container, Hash, Tag } from 'lucide-react';
-import { memo, use } from 'react';
-import { ListBoxItem } from 'react-aria-components/ListBox';
-import { Text } from 'react-aria-components/Text';
+import { memo, use, useId, useRef, useSyncExternalStore } from 'react';
+import { mergeProps } from 'react-aria/mergeProps';
+import { useSelectableItem } from 'react-aria/private/selection/useSelectableItem';
+import { useHover } from 'react-aria/useHover';
+import type { MultipleSelectionManager } from 'react-stately/useMultipleSelectionState';
 import { parseReference } from '../../app/image/reference';
 import { registryName } from '../../app/registry/registries';
 import { usePushes } from '../stores/pushes';
@@ -11,23 +13,68 @@ import { type ImageEntry, shortId } from './image-entries';
 import { LayerDrawing } from './layer-drawing';
 import { NowContext } from './now-context';
 import { findMark } from './pushed-mark';
+import type { TileSelection } from './tile-selection';
 import './image-tile.css';
 
-export function ImageTile({ entry }: { entry: ImageEntry }) {
-  return (
-    <ListBoxItem
-      id={entry.key}
-      textValue={`${entry.name} ${entry.tag ?? ''}`}
-      aria-label={entry.label}
-      className="image-tile"
-    >
-      <LayerDrawing sizes={entry.image.layerSizes} />
-      <Words entry={entry} />
-    </ListBoxItem>
-  );
+export interface ImageTileProps {
+  entry: ImageEntry;
+  /** Its number among all tiles, shown or not, and how many they are. */
+  place: number;
+  count: number;
+  /** Where in the grid, in CSS pixels. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  manager: MultipleSelectionManager;
+  selection: TileSelection;
+  onOpen: (key: string) => void;
 }
 
-const Words = memo(function Words({ entry }: { entry: ImageEntry }) {
+/** Drawn again only for what it shows itself. */
+export const ImageTile = memo(function ImageTile(props: ImageTileProps) {
+  const { entry, place, count, x, y, width, height, manager, selection, onOpen } = props;
+  const { key } = entry;
+  const ref = useRef<HTMLDivElement>(null);
+  const facts = useId();
+  useSyncExternalStore(selection.subscribe, () => selection.lookOf(key));
+  const { itemProps, isSelected } = useSelectableItem({
+    selectionManager: manager,
+    key,
+    ref,
+    onAction: () => {
+      onOpen(key);
+    },
+  });
+  const { hoverProps, isHovered } = useHover({});
+  return (
+    <div
+      {...mergeProps(itemProps, hoverProps)}
+      ref={ref}
+      role="option"
+      tabIndex={itemProps.tabIndex ?? -1}
+      aria-label={entry.label}
+      aria-describedby={facts}
+      aria-selected={isSelected}
+      aria-posinset={place + 1}
+      aria-setsize={count}
+      className="image-tile"
+      data-selected={isSelected || undefined}
+      data-hovered={isHovered || undefined}
+      style={{ left: x, top: y, width, height }}
+    >
+      <LayerDrawing sizes={entry.image.layerSizes} />
+      <Words entry={entry} factsId={facts} />
+    </div>
+  );
+});
+
+interface WordsProps {
+  entry: ImageEntry;
+  factsId: string;
+}
+
+const Words = memo(function Words({ entry, factsId }: WordsProps) {
   const { image, prefix, name, tag } = entry;
   const format = useFormat();
   return (
@@ -43,13 +90,13 @@ const Words = memo(function Words({ entry }: { entry: ImageEntry }) {
         </span>
         <span className="image-tile-platform">{image.platform}</span>
       </span>
-      <Text slot="description" className="image-tile-row image-tile-facts">
+      <span id={factsId} className="image-tile-row image-tile-facts">
         <span className="image-tile-size">
           {format.bytes(image.size)}
           {image.inUse ? <InUse /> : null}
         </span>
         <Mark entry={entry} />
-      </Text>
+      </span>
     </div>
   );
 });

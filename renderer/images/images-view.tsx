@@ -1,6 +1,5 @@
 import { useEngine } from '../stores/engine';
 import { useImages } from '../stores/images';
-import { showTagging } from '../stores/view';
 import { EngineDown } from './engine-down';
 import { ImageBrowser } from './image-browser';
 
@@ -9,13 +8,5 @@ export function ImagesView() {
   const images = useImages((state) => state.images);
   const error = useImages((state) => state.error);
   if (engine.kind === 'unreachable') return <EngineDown engine={engine} />;
-  return (
-    <ImageBrowser
-      images={images}
-      error={engine.kind === 'connected' ? error : undefined}
-      onOpen={({ image, reference }) => {
-        showTagging({ imageId: image.id, from: reference });
-      }}
-    />
-  );
+  return <ImageBrowser images={images} error={engine.kind === 'connected' ? error : undefined} />;
 }

@@ -2,13 +2,27 @@
 import { create } from 'zustand';
 import type { ImageSummary } from '../../app/image/image';
 
-interface ImageDialogsStore {
-  /** What is about to be removed, with the image as it was when asked; without a tag, the image. */
-  removing: { image: ImageSummary; reference: string | undefined } | undefined;
+/** A chosen tile: the image as it was when asked, and the name that was chosen, if it has any. */
+export interface ChosenImage {
+  image: ImageSummary;
+  reference: string | undefined;
 }
 
-export const useImageDialogs = create<ImageDialogsStore>(() => ({ removing: undefined }));
+interface ImageDialogsStore {
+  /** What is about to be removed; a chosen image without a name goes itself. */
+  removing: readonly ChosenImage[];
+  /** Several that are about to be pushed at once. */
+  pushing: readonly ChosenImage[];
+}
 
-export function askToRemove(removing: ImageDialogsStore['removing']): void {
+export const useImageDialogs = create<ImageDialogsStore>(() => ({ removing: [], pushing: [] }));
+
+/** None closes the dialog. */
+export function askToRemove(removing: readonly ChosenImage[]): void {
   useImageDialogs.setState({ removing });
+}
+
+/** None closes the dialog. */
+export function askToPush(pushing: readonly ChosenImage[]): void {
+  useImageDialogs.setState({ pushing });
 }

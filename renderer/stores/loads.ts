@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { AppError } from '../../app/app-error';
 import type { ImageLoad } from '../../app/image/image-load';
 import { invoke, loadFile } from '../bridge';
-import { choose } from './browse';
+import { chooseAndShow } from './browse';
 
 interface LoadsStore {
   /** In the order they began; those waved away are left out. */
@@ -20,7 +20,7 @@ export function hearLoad(load: ImageLoad): void {
     return { loads: isKnown ? loads.map((l) => (l.id === load.id ? load : l)) : [...loads, load] };
   });
   // The names are the tiles' keys; the tiles come with the next list.
-  if (load.state === 'loaded') choose(new Set(load.arrived));
+  if (load.state === 'loaded') chooseAndShow(load.arrived);
 }
 
 export async function openImageFile(): Promise<void> {

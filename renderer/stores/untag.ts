@@ -1,4 +1,4 @@
-// Removing a name, and taking that back.
+// Removing names, and taking that back.
 import { create } from 'zustand';
 import type { AppError } from '../../app/app-error';
 import type { Answer } from '../../app/ipc/contract';
@@ -10,10 +10,12 @@ export interface NamedImage {
   reference: string;
 }
 
-export interface Removal extends NamedImage {
+export interface Removal {
+  /** Removed together, and taken back together. Never empty. */
+  names: readonly NamedImage[];
   /** The image went with its name: there is nothing to name again. */
   isImageGone: boolean;
-  /** Why the name could not be given back. */
+  /** Why the names could not be given back. */
   error?: AppError;
 }
 
@@ -30,8 +32,33 @@ export async function untagImage(
   deleteImage: boolean,
 ): Promise<Answer<'images.untag'>> {
   const answer = await invoke('images.untag', { imageId, reference, deleteImage });
-  if (answer.ok) useUntag.setState({ removed: { imageId, reference, isImageGone: deleteImage } });
+  const names = [{ imageId, reference }];
+  if (answer.ok) useUntag.setState({ removed: { names, isImageGone: deleteImage } });
   return answer;
+}
+
+/**
+ * One after the other; every image stays.
+ * @returns those that are still there, with why the first of them is.
+ */
+export async function untagImages(
+  names: readonly NamedImage[],
+): Promise<{ left: readonly NamedImage[]; error?: AppError }> {
+  const gone: NamedImage[] = [];
+  for (const { imageId, reference } of names) {
+    const answer = await invoke('images.untag', { imageId, reference, deleteImage: false });
+    if (!answer.ok) {
+      tellRemoved(gone);
+      return { left: names.slice(gone.length), error: answer.error };
+    }
+    gone.push({ imageId, reference });
+  }
+  tellRemoved(gone);
+  return { left: [] };
+}
+
+function tellRemoved(names: readonly NamedImage[]): void {
+  if (names.length > 0) useUntag.setState({ removed: { names, isImageGone: false } });
 }
 
 /** For an image without a name. */
@@ -40,15 +67,17 @@ export function deleteImage(imageId: string): Promise<Answer<'images.delete'>> {
 }
 
 export async function undoRemoval(removal: Removal): Promise<void> {
-  const { imageId, reference } = removal;
-  const answer = await invoke('images.tag', { imageId, reference });
-  if (answer.ok) forgetRemoval(removal);
-  else useUntag.setState({ removed: { ...removal, error: answer.error } });
+  for (const [at, name] of removal.names.entries()) {
+    const answer = await invoke('images.tag', name);
+    if (answer.ok) continue;
+    const { names, isImageGone } = removal;
+    useUntag.setState({ removed: { names: names.slice(at), isImageGone, error: answer.error } });
+    return;
+  }
+  forgetRemoval(removal);
 }
 
 /** Unless another one has taken its place. */
-export function forgetRemoval({ imageId, reference }: NamedImage): void {
-  const { removed } = useUntag.getState();
-  if (removed?.imageId !== imageId || removed.reference !== reference) return;
-  useUntag.setState({ removed: undefined });
+export function forgetRemoval({ names }: Removal): void {
+  if (useUntag.getState().removed?.names === names) useUntag.setState({ removed: undefined });
 }

@@ -18,7 +18,8 @@ export interface MenuProps {
   label: string;
   /** Said above the entries. */
   heading?: ReactNode;
-  entries: readonly MenuEntry[];
+  /** A function is asked when the menu opens. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   placement?: PopoverProps['placement'];
   /** The button that opens it: a Button of React Aria. */
   children: ReactElement;
@@ -50,7 +51,7 @@ export function MenuBody({ label, heading, entries, onClose }: MenuBodyProps) {
     >
       <MenuSection aria-label={label}>
         {heading ? <Header className="menu-heading">{heading}</Header> : null}
-        {entries.map((entry) => (
+        {(typeof entries === 'function' ? entries() : entries).map((entry) => (
           <MenuItem
             key={entry.id}
             id={entry.id}
