@@ -95,6 +95,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file-not-image'), file: name, raw }),
   /** The file is not there, is a folder, or may not be read. */
   z.strictObject({ kind: z.literal('file-unreadable'), file: name, raw }),
+  /** A file could not be written where the user wanted it. */
+  z.strictObject({ kind: z.literal('file-unwritable'), file: name, raw }),
   /** Something typed is not what its field takes; `reason` is a sentence for the user. */
   z.strictObject({ kind: z.literal('bad-input'), field: name, reason: name, raw }),
   /** The window sent something the contract does not allow, or was not our window. */

@@ -1,6 +1,7 @@
 // The whole machine on one page: what exists in main, and who talks to whom. Electron itself comes
 // in as `shell`, so that everything here runs in a plain Node test too.
 import { homedir } from 'node:os';
+import { engineName } from '../app/engine/engine';
 import type { EventName } from '../app/ipc/channels';
 import type { EventPayload } from '../app/ipc/contract';
 import { readTarget } from '../app/push/target';
@@ -8,6 +9,7 @@ import { engineCommands } from './commands/engines';
 import { guideCommands } from './commands/guide';
 import { imageActionCommands, openImageFiles } from './commands/image-actions';
 import { imageCommands } from './commands/images';
+import { proofCommands } from './commands/proofs';
 import { pushCommands } from './commands/pushes';
 import { sessionCommands } from './commands/session';
 import { settingsCommands } from './commands/settings';
@@ -173,6 +175,16 @@ export function compose({
       explain,
     }),
     ...pushCommands({ images, queue, preflight: registry.preflight, explain }),
+    ...proofCommands({
+      push: (pushId) => queue.list().find(({ push }) => push.id === pushId)?.push,
+      context: () => ({
+        slipway: desktop.version,
+        engine: engineName(connection.state()),
+        usernameAt: (host) => accounts.list().find((account) => account.host === host)?.username,
+      }),
+      capture: desktop.capture,
+      chooseProofFile: desktop.chooseProofFile,
+    }),
     ...settingsCommands(settings, queue.goOn),
     ...guideCommands(settings),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),

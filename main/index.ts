@@ -16,6 +16,7 @@ import { buildMenu } from './shell/menu';
 import { registerScheme, serveWindow } from './shell/protocol';
 import { createPushDesktop } from './shell/push-desktop';
 import { createQuitGuard } from './shell/quit-guard';
+import { capture, chooseProofFile } from './shell/save-files';
 import { APP_ORIGIN } from './shell/served-files';
 import { openWindow } from './shell/window';
 
@@ -65,6 +66,8 @@ async function start(): Promise<void> {
         window?.setFullScreen(on);
       },
       chooseImageFiles: () => chooseImageFiles(window),
+      chooseProofFile: (name) => chooseProofFile(window, name),
+      capture: (area) => capture(window, area),
     },
   });
   app.on('will-quit', machine.close);

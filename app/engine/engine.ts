@@ -17,3 +17,8 @@ export const engineStateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type EngineState = z.infer<typeof engineStateSchema>;
+
+/** `Docker Engine 28.2.1`; null while there is none. */
+export function engineName(state: EngineState): string | null {
+  return state.kind === 'connected' ? `${state.name} ${state.version}`.trim() : null;
+}

@@ -24,6 +24,8 @@ export const COMMANDS = [
   'push.preflight',
   'push.start',
   'push.cancel',
+  'proof.get',
+  'proof.save',
   'link.open',
   'clipboard.write',
   'settings.get',

@@ -9,6 +9,7 @@ import { browseSettingsSchema } from '../image/browse-settings';
 import { imageSummarySchema, MOST_IMAGES } from '../image/image';
 import { imageDetailsSchema } from '../image/image-details';
 import { imageLoadSchema } from '../image/image-load';
+import { proofSchema } from '../proof/proof';
 import { preflightSchema } from '../push/preflight';
 import { pushSchema, pushUpdateSchema } from '../push/push';
 import { pushSettingsSchema } from '../push/push-settings';
@@ -48,6 +49,9 @@ const preferencesSchema = z.strictObject({
   images: browseSettingsSchema,
   pushes: pushSettingsSchema,
 });
+
+const pixels = z.number().min(0).max(20_000);
+const areaSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels });
 
 const pushSnapshotSchema = z.strictObject({ push: pushSchema, seq: z.number().int().min(0) });
 
@@ -118,6 +122,16 @@ export const commands = {
     response: preflightSchema,
   },
   'push.cancel': { request: z.strictObject({ pushId }), response: nothing },
+  /** What is known of a push that arrived, to hand in. */
+  'proof.get': { request: z.strictObject({ pushId }), response: proofSchema },
+  /**
+   * Saves it with a picture of `area` of the page, where the user says in the system's own dialog.
+   * @returns names of the files; none when the dialog was cancelled.
+   */
+  'proof.save': {
+    request: z.strictObject({ pushId, area: areaSchema }),
+    response: z.array(z.string().max(1_024)).max(2),
+  },
   /** Opens a page in the user's browser, if its origin is on the list. */
   'link.open': { request: z.strictObject({ url: z.string().max(2_048) }), response: nothing },
   'clipboard.write': {

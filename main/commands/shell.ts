@@ -1,5 +1,6 @@
 import { err, ok } from '../../app/result';
 import type { Handlers } from '../ipc/router';
+import type { Area } from './proofs';
 
 /** What a command may ask of the desktop. */
 export interface Desktop {
@@ -12,6 +13,10 @@ export interface Desktop {
   setFullScreen(on: boolean): void;
   /** @returns paths of the image files the user chose in the system's own dialog. */
   chooseImageFiles: () => Promise<readonly string[]>;
+  /** @returns where the user wants it, by the system's own dialog. */
+  chooseProofFile: (name: string) => Promise<string | undefined>;
+  /** A PNG of that part of the page. */
+  capture: (area: Area) => Promise<Uint8Array | undefined>;
 }
 
 export function shellCommands(

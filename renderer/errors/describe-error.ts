@@ -142,6 +142,12 @@ export function describeError(error: AppError): DescribedError {
         title: `${error.file} can’t be read`,
         body: 'It may be a folder, be gone, or belong to another user. Choose a file you can open.',
       };
+    case 'file-unwritable':
+      return {
+        title: `${error.file} could not be saved`,
+        body: 'The folder may be read-only or full. Choose another one.',
+        action: RETRY,
+      };
     case 'bad-input':
       return { title: 'This can’t be used', body: error.reason };
     case 'ipc-refused':

@@ -3,6 +3,7 @@ import { shellQuote } from '../../app/image/shell-quote';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import type { Format } from '../format';
+import { ArrivalExtras } from '../proof/arrival-extras';
 import { copyText, openLink } from '../stores/desktop';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
@@ -30,6 +31,7 @@ export function ArrivalCard({ push }: { push: Push }) {
         <p className="arrival-summary">{summary(push, to, bytes)}</p>
       </div>
       <div className="arrival-links">
+        <ArrivalExtras push={push} page={to.repositoryPage} />
         <LinkButtons to={to} />
       </div>
       <Verdict push={push} />
