@@ -1,5 +1,5 @@
 // Replays a list of images over a socket, for numbers of them that a real engine would take hours
-// to make. It answers what the grid asks and nothing else.
+// to make, and a push if it is given one. It answers what the app asks for these and nothing else.
 import { createServer, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 
@@ -14,10 +14,19 @@ export interface FakeEngine {
   close(): Promise<void>;
 }
 
-const LAYERS = 7;
+export interface FakeImages {
+  readonly images: number;
+  /** Of each image; 7 unless told. */
+  readonly layers?: number;
+  readonly push?: (response: ServerResponse) => void;
+}
+
 const NEWEST = Date.UTC(2024, 9, 1) / 1_000;
 
-export async function startFakeEngine(socket: string, images: number): Promise<FakeEngine> {
+export async function startFakeEngine(
+  socket: string,
+  { images, layers = 7, push }: FakeImages,
+): Promise<FakeEngine> {
   const list = JSON.stringify(Array.from({ length: images }, (_, at) => listed(at)));
   const held: ServerResponse[] = [];
   const streams = new Set<ServerResponse>();
@@ -35,8 +44,10 @@ export async function startFakeEngine(socket: string, images: number): Promise<F
     const image = /^\/images\/([^/]+)\/(json|history)$/.exec(path);
     if (image) {
       if (image[2] === 'history') historiesAsked += 1;
-      response.end(JSON.stringify(image[2] === 'json' ? inspected() : history()));
-    } else if (path === '/images/json') {
+      response.end(JSON.stringify(image[2] === 'json' ? inspected(layers) : history(layers)));
+    } else if (path.endsWith('/push') && push) push(response);
+    else if (path.endsWith('/tag')) response.writeHead(201).end();
+    else if (path === '/images/json') {
       if (released) sendList(response);
       else held.push(response);
     } else if (path === '/events') {
@@ -81,16 +92,18 @@ function listed(at: number) {
   };
 }
 
-function inspected() {
-  const layers = Array.from(
-    { length: LAYERS },
-    (_, at) => `sha256:${String(at).padStart(64, 'a')}`,
-  );
-  return { Os: 'linux', Architecture: 'amd64', RootFS: { Layers: layers } };
+/** DiffID of layer `at`; the classic store names the layer by its first twelve digits. */
+export function diffIdOf(at: number): string {
+  return `sha256:${String(at).padStart(12, 'a')}${'0'.repeat(52)}`;
 }
 
-function history() {
-  return Array.from({ length: LAYERS }, (_, at) => ({
+function inspected(layers: number) {
+  const Layers = Array.from({ length: layers }, (_, at) => diffIdOf(at));
+  return { Os: 'linux', Architecture: 'amd64', RootFS: { Layers } };
+}
+
+function history(layers: number) {
+  return Array.from({ length: layers }, (_, at) => ({
     CreatedBy: `COPY step-${at} /`,
     Size: (at + 1) ** 4 * 20_000,
   }));

@@ -1,21 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { _electron } from 'playwright';
 import { startDesktop } from '../lab/desktop';
-import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
 import { type LabFolder, makeLabFolder } from '../lab/lab-folder';
 import type { Environment } from '../lab/program';
 import { type FakeEngine, startFakeEngine } from './fake-engine';
-import {
-  arrowKeys,
-  memory,
-  percentile95,
-  processorTime,
-  scrollFrames,
-  watchFirstPaint,
-  watchMain,
-} from './measure-grid';
+import { launch } from './launch';
+import { arrowKeys, memory, processorTime, scrollFrames, watchMain } from './measure-grid';
+import { watchFor } from './painted';
 import type { Table } from './results';
+import { percentile } from './statistics';
 
 const SIZES = [10, 1_000, 5_000, 10_000];
 
@@ -49,24 +42,18 @@ export async function benchGrid(say: (line: string) => void): Promise<Table> {
 }
 
 async function measure(folder: LabFolder, env: Environment, images: number): Promise<GridFigures> {
-  const engine = await startFakeEngine(join(folder.path, `engine-${images}.sock`), images);
-  const app = await _electron.launch({
-    executablePath: electronProgram(),
-    args: [...electronSwitches(), projectRoot],
-    env: {
-      ...env,
-      DOCKER_HOST: engine.dockerHost,
-      XDG_CONFIG_HOME: folder.folder(`settings-${images}`),
-    },
-  });
+  const engine = await startFakeEngine(join(folder.path, `engine-${images}.sock`), { images });
+  const { app, page } = await launch(
+    { ...env, DOCKER_HOST: engine.dockerHost },
+    folder.folder(`settings-${images}`),
+  );
   try {
-    const page = await app.firstWindow();
     await page
       .getByRole('navigation', { name: 'Screens' })
       .getByRole('button', { name: 'Images' })
       .click();
     await page.getByRole('status', { name: 'Listing images' }).waitFor();
-    const firstPaint = await watchFirstPaint(page);
+    const firstPaint = await watchFor(page, [{ selector: '[role="option"]' }]);
     const longestDeaf = await watchMain(app);
     engine.release();
     const painted = await firstPaint();
@@ -84,9 +71,9 @@ async function measure(folder: LabFolder, env: Environment, images: number): Pro
     return {
       images,
       firstPaint: painted - engine.listedAt(),
-      scroll: percentile95(frames),
+      scroll: percentile(frames, 0.95),
       scrollWork: scrollWork / frames.length,
-      arrowKey: percentile95(keys),
+      arrowKey: percentile(keys, 0.95),
       arrowKeyWork: arrowKeyWork / keys.length,
       mainDeaf,
       windowMemory: window,

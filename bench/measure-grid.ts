@@ -52,28 +52,6 @@ export async function arrowKeys(page: Page): Promise<number[]> {
   return page.evaluate(() => Reflect.get(window, 'arrowKeyTimes') as number[]);
 }
 
-/** When the first tiles were on the screen, in milliseconds since the Unix epoch. Ask beforehand. */
-export async function watchFirstPaint(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const seen = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (!document.querySelector('[role="option"]')) return;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            resolve(performance.timeOrigin + performance.now());
-          };
-          port2.postMessage(null);
-        });
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
-    Reflect.set(window, 'firstPaint', seen);
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'firstPaint') as Promise<number>);
-}
-
 /** Runs it and answers with the processor time the window's main thread spent meanwhile, in ms. */
 export async function processorTime(page: Page, run: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -110,9 +88,4 @@ export async function memory(app: ElectronApplication): Promise<{ window: number
       .filter((metric) => metric.type === type)
       .reduce((sum, metric) => sum + metric.memory.workingSetSize / 1_000, 0);
   return { window: megabytes('Tab'), main: megabytes('Browser') };
-}
-
-export function percentile95(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }

@@ -13,19 +13,18 @@ export interface Table {
 const file = join(projectRoot, 'bench', 'RESULTS.md');
 const TOP = '# Measured\n\nWhat `npm run bench` wrote, on the machine named with each table.\n';
 
-/** Writes the table into bench/RESULTS.md, in the place of the one with its title. */
-export function writeResults(table: Table, command: string, loadBefore: number): string {
-  const text = section(table, command, loadBefore);
+/** Writes the section into bench/RESULTS.md, in the place of the one with its title. */
+export function writeResults({ title }: Table, text: string): void {
   const [top = TOP, ...others] = existsSync(file)
     ? readFileSync(file, 'utf8').split(/^(?=## )/m)
     : [TOP];
-  const kept = others.filter((each) => !each.startsWith(`## ${table.title}\n`));
+  const kept = others.filter((each) => !each.startsWith(`## ${title}\n`));
   const sections = [top, ...kept, text].map((each) => each.trim());
   writeFileSync(file, `${sections.join('\n\n')}\n`);
-  return text;
 }
 
-function section(table: Table, command: string, loadBefore: number): string {
+/** The section: the table, the machine and the command that made it. */
+export function asMarkdown(table: Table, command: string, loadBefore: number): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const [first] = cpus();
   const machine = [

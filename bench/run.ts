@@ -1,22 +1,36 @@
-// What `npm run bench` runs once everything is set up and built: the benches named, or all.
+// What `npm run bench` runs once everything is set up and built: the benches named, or all. With
+// `--pairs 2`, `--seconds 10` or `--shape 7` it is a trial: printed, not written down.
 import { loadavg } from 'node:os';
 import { benchGrid } from './grid';
-import { type Table, writeResults } from './results';
+import { type BenchOptions, readOptions } from './options';
+import { benchPush } from './push';
+import { asMarkdown, type Table, writeResults } from './results';
+import { benchStorm } from './storm';
 
-type Say = (line: string) => void;
+type Bench = (say: (line: string) => void, options: BenchOptions) => Promise<Table>;
 
-const benches: Readonly<Record<string, (say: Say) => Promise<Table>>> = { grid: benchGrid };
+const all: Readonly<Record<string, Bench>> = {
+  grid: benchGrid,
+  push: benchPush,
+  storm: benchStorm,
+};
 
-async function run(named: readonly string[]): Promise<void> {
-  for (const name of named.length === 0 ? Object.keys(benches) : named) {
-    const bench = benches[name];
+async function run(args: readonly string[]): Promise<void> {
+  const { benches, options, isTrial } = readOptions(args);
+  for (const name of benches.length === 0 ? Object.keys(all) : benches) {
+    const bench = all[name];
     if (!bench)
-      throw new Error(`No such bench: ${name}. There is: ${Object.keys(benches).join(', ')}.`);
+      throw new Error(`No such bench: ${name}. There is: ${Object.keys(all).join(', ')}.`);
     const loadBefore = loadavg()[0] ?? 0;
+    const start = Date.now();
     const table = await bench((line) => {
       process.stdout.write(`» ${line}\n`);
-    });
-    process.stdout.write(`\n${writeResults(table, `npm run bench -- ${name}`, loadBefore)}\n`);
+    }, options);
+    const text = asMarkdown(table, `npm run bench -- ${name}`, loadBefore);
+    if (!isTrial) writeResults(table, text);
+    const seconds = ((Date.now() - start) / 1_000).toFixed(0);
+    const kept = isTrial ? 'a trial: not written down' : 'written to bench/RESULTS.md';
+    process.stdout.write(`\n${text}\n» ${name} took ${seconds} s; ${kept}\n`);
   }
 }
 
