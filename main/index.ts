@@ -54,6 +54,7 @@ async function start(): Promise<void> {
       version: app.getVersion(),
       platform: desktopPlatform(),
       locale: usableLocale(app.getLocale()),
+      hasGraphics: () => app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'),
       openLink(url) {
         const allowed = allowedLink(url);
         if (allowed) void shell.openExternal(allowed);

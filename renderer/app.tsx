@@ -16,7 +16,7 @@ import { TagDialog } from './tag/tag-dialog';
 import './app.css';
 
 export function App() {
-  const locale = useAppInfo(({ info }) => info.locale);
+  const { locale, hasGraphics } = useAppInfo(({ info }) => info);
   const view = useView((state) => state.view);
   const shortcuts = useView((state) => state.shortcuts);
   const tagging = useView((state) => state.tagging);
@@ -30,7 +30,7 @@ export function App() {
 
   return (
     <I18nProvider locale={locale}>
-      <div className="app" data-guide={guide}>
+      <div className="app" data-guide={guide} data-graphics={hasGraphics ? undefined : 'none'}>
         <Rail view={view} />
         <main ref={main} className="app-main" tabIndex={-1}>
           <Screen view={view} />

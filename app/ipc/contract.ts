@@ -158,6 +158,8 @@ export const commands = {
       platform: z.enum(['linux', 'darwin', 'win32']),
       /** BCP 47 tag that `Intl` accepts. */
       locale: z.string().max(35),
+      /** False where the processor draws the window: what moves there takes from the push. */
+      hasGraphics: z.boolean(),
     }),
   },
 } satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>;

@@ -10,16 +10,27 @@ export function joinRecipe(
   layers: readonly Pick<Layer, 'id'>[],
   recipe: readonly ImageLayer[],
 ): (ImageLayer | undefined)[] {
-  const byStart = new Map<string, ImageLayer>();
-  for (const layer of recipe) {
-    const start = startOf(layer.diffId);
-    if (start !== undefined && !byStart.has(start)) byStart.set(start, layer);
-  }
+  const byStart = indexOf(recipe);
   return layers.map(({ id }) => {
     const start = startOf(id);
     const found = start === undefined ? undefined : byStart.get(start);
     return found && hex(found.diffId).startsWith(hex(id)) ? found : undefined;
   });
+}
+
+/** A recipe never changes, and is joined with every update of a push. */
+const indexes = new WeakMap<readonly ImageLayer[], ReadonlyMap<string, ImageLayer>>();
+
+function indexOf(recipe: readonly ImageLayer[]): ReadonlyMap<string, ImageLayer> {
+  const known = indexes.get(recipe);
+  if (known) return known;
+  const byStart = new Map<string, ImageLayer>();
+  for (const layer of recipe) {
+    const start = startOf(layer.diffId);
+    if (start !== undefined && !byStart.has(start)) byStart.set(start, layer);
+  }
+  indexes.set(recipe, byStart);
+  return byStart;
 }
 
 /** Engines cut ids to 12 hex digits; less would join by accident. */

@@ -23,7 +23,18 @@ export interface PushTotals {
 /** What is shown of a push whose bytes are all sent, until its digest proves it. */
 const ALMOST = 0.99;
 
+/** Of one state of a push they are worked out once, however many ask. */
+const known = new WeakMap<Push, PushTotals>();
+
 export function pushTotals(push: Push): PushTotals {
+  const before = known.get(push);
+  if (before) return before;
+  const totals = addUp(push);
+  known.set(push, totals);
+  return totals;
+}
+
+function addUp(push: Push): PushTotals {
   const recipe = joinRecipe(push.layers, push.recipe);
   const shares = push.layers.map((layer, at) => shareOf(layer, recipe[at]));
   const done = push.layers.filter(isDone).length;

@@ -7,6 +7,8 @@ export interface Desktop {
   version: string;
   platform: 'linux' | 'darwin' | 'win32';
   locale: string;
+  /** Whether a graphics processor draws the window. */
+  hasGraphics: () => boolean;
   /** @returns false when the address is not one Slipway opens. */
   openLink(url: string): boolean;
   writeClipboard(text: string): void;
@@ -41,7 +43,7 @@ export function shellCommands(
 
     'app.get': () => {
       const { version, platform, locale } = desktop;
-      return ok({ version, platform, locale });
+      return ok({ version, platform, locale, hasGraphics: desktop.hasGraphics() });
     },
   };
 }

@@ -7,7 +7,7 @@ import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
 import type { LayerTone, LayerWords } from './layer-words';
 import type { Rung } from './rungs';
-import { useLayer, useLayerWords } from './use-layer-words';
+import { useLayerLook } from './use-layer-words';
 import './layer-row.css';
 
 const ICONS: Record<LayerTone, typeof Check> = {
@@ -20,10 +20,16 @@ const ICONS: Record<LayerTone, typeof Check> = {
   silent: HelpCircle,
 };
 
+export interface LayerRowProps {
+  pushId: string;
+  rung: Rung;
+  /** Of many rows only those in sight follow every byte. */
+  inSight: boolean;
+}
+
 /** One layer in words. Its slab in the picture says the same. */
-export const LayerRow = memo(function LayerRow({ pushId, rung }: { pushId: string; rung: Rung }) {
-  const layer = useLayer(pushId, rung);
-  const words = useLayerWords(pushId, rung);
+export const LayerRow = memo(function LayerRow({ pushId, rung, inSight }: LayerRowProps) {
+  const { layer, words } = useLayerLook(pushId, rung, inSight);
   const { bytes } = useFormat();
   const Icon = ICONS[words.tone];
   const instruction = rung.recipe?.instruction ?? '';

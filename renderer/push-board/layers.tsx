@@ -13,6 +13,7 @@ import { Stack } from './stack';
 import { tellStory } from './story';
 import { useFollow } from './use-follow';
 import { useRoom } from './use-room';
+import { useRowsInSight } from './use-rows-in-sight';
 import './layers.css';
 
 /** Up to here every row has two lines, and stays level with its slab. */
@@ -38,6 +39,7 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
   const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
   const box = useFollow(pushId, rungs);
   const room = useRoom(rungs.length);
+  const inSight = useRowsInSight(box, rungs.length);
   return (
     <div
       ref={room}
@@ -54,8 +56,8 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
           <Stack pushId={pushId} rungs={rungs} port={destinationOf(reference).name} />
         </div>
         <ul className="layers-list" aria-label="Layers">
-          {rungs.map((rung) => (
-            <LayerRow key={rung.key} pushId={pushId} rung={rung} />
+          {rungs.map((rung, at) => (
+            <LayerRow key={rung.key} pushId={pushId} rung={rung} inSight={inSight(at)} />
           ))}
         </ul>
       </ScrollRegion>

@@ -42,7 +42,7 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
         <Standing push={push} />
       </div>
       <Layers key={pushId} pushId={pushId} />
-      <PushLog push={push} />
+      <PushLog pushId={pushId} />
       <Announcer push={push} />
     </div>
   );

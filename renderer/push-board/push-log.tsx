@@ -1,16 +1,23 @@
 // Line for line what `docker push` leaves on a terminal.
 
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { shellQuote } from '../../app/image/shell-quote';
 import type { Push } from '../../app/push/push';
 import { transcript } from '../../app/push/transcript';
 import { visibleText } from '../errors/visible-text';
 import { copyText } from '../stores/desktop';
+import { usePushLately } from '../stores/pushes';
 import { CopyButton } from '../ui/copy-button';
 import { ScrollRegion } from '../ui/scroll-region';
 import './push-log.css';
 
-export function PushLog({ push }: { push: Push }) {
+/** Looks by itself, and not too often: a hundred lines laid out anew are dear, and nobody reads so fast. */
+export const PushLog = memo(function PushLog({ pushId }: { pushId: string }) {
+  const push = usePushLately(pushId);
+  return push === undefined ? null : <Log push={push} />;
+});
+
+function Log({ push }: { push: Push }) {
   const end = useRef<HTMLElement>(null);
   const lines = transcript(push);
   const command = `docker push ${shellQuote(push.reference)}`;

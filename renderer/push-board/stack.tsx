@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Hull } from './hull';
 import type { Rung } from './rungs';
 import { Slab } from './slab';
-import { useLayerWords } from './use-layer-words';
+import { useFill, useSlabWords } from './use-layer-words';
 import { verbOf } from './verb';
 import './stack.css';
 
@@ -26,6 +26,7 @@ export function Stack({ pushId, rungs, port }: StackProps) {
 }
 
 const StackSlab = memo(function StackSlab({ pushId, rung }: { pushId: string; rung: Rung }) {
-  const words = useLayerWords(pushId, rung);
-  return <Slab words={words} verb={verbOf(rung.recipe?.instruction)} />;
+  const words = useSlabWords(pushId, rung);
+  const box = useFill(pushId, rung);
+  return <Slab box={box} words={words} verb={verbOf(rung.recipe?.instruction)} />;
 });

@@ -106,7 +106,7 @@ beforeEach(async () => {
   window = await start();
 });
 
-const info = { version: '1', platform: 'linux', locale: 'en-US' };
+const info = { version: '1', platform: 'linux', locale: 'en-US', hasGraphics: true };
 const image = {
   id: 'sha256:1',
   tags: [],

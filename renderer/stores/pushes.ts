@@ -1,3 +1,4 @@
+import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { Answer, EventPayload, PushSnapshot } from '../../app/ipc/contract';
 import { isOver } from '../../app/push/apply-updates';
@@ -16,6 +17,33 @@ export const usePushes = create<PushesStore>(() => ({ pushes: {} }));
 /** One push, or undefined while it is not known. Its untouched layers keep their identity. */
 export function usePush(pushId: string): Push | undefined {
   return usePushes((state) => state.pushes[pushId]?.push);
+}
+
+const LATELY_MS = 250;
+
+/** One push as it was at most a quarter of a second ago, but at once when it is over. */
+export function usePushLately(pushId: string): Push | undefined {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tell = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        listener();
+      };
+      const end = usePushes.subscribe(({ pushes }) => {
+        const push = pushes[pushId]?.push;
+        if (push === undefined || isOver(push)) tell();
+        else timer ??= setTimeout(tell, LATELY_MS);
+      });
+      return () => {
+        clearTimeout(timer);
+        end();
+      };
+    },
+    [pushId],
+  );
+  return useSyncExternalStore(subscribe, () => usePushes.getState().pushes[pushId]?.push);
 }
 
 /** Pushes waiting or under way. */
