@@ -26,14 +26,16 @@ import { createClient } from './engine/client';
 import { openConnection } from './engine/connection';
 import { engineError } from './engine/engine-error';
 import { createEngines } from './engine/engines';
+import { patience } from './engine/identify';
 import { createDetailsReader } from './engine/image-details';
 import { checkImageFile } from './engine/image-file';
 import { createImageReader } from './engine/images';
 import { insecureRegistries } from './engine/insecure-registries';
 import { followImages } from './engine/live-images';
 import { loadImage } from './engine/load-image';
+import { localImage } from './engine/local-image';
 import { runPush } from './engine/push-stream';
-import { remoteDigest } from './engine/remote-digest';
+import { findRemoteDigest, remoteDigest } from './engine/remote-digest';
 import { deleteImage, untagImage } from './engine/untag';
 import type { Handlers } from './ipc/router';
 import { createLoads } from './loads/loads';
@@ -43,6 +45,7 @@ import { createPushWatch, type PushDesktop } from './pushes/push-watch';
 import { quitQuestion } from './pushes/quit-question';
 import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
+import { createStorageTroubles } from './storage/storage-troubles';
 
 export interface Shell {
   desktop: Desktop;
@@ -67,7 +70,11 @@ export function compose({
   publish,
   report,
 }: Shell) {
-  const settings = openSettings(userData, report);
+  const startedAt = Date.now();
+  const troubles = createStorageTroubles((storage) => {
+    publish('storage.changed', storage);
+  }, report);
+  const settings = openSettings(userData, troubles);
   const engines = createEngines(
     { env, platform: desktop.platform, home: homedir() },
     {
@@ -125,6 +132,10 @@ export function compose({
     accounts,
     insecure: () => insecureRegistries(client()),
     remoteDigest: (target, secret) => remoteDigest(client(), target, secret),
+    findRemoteDigest: (target, secret) =>
+      findRemoteDigest(client(), target, secret, patience(endpoint())),
+    localImage: (id) => connection.whileItLasts(localImage(client(), id)),
+    explain,
   });
   const watch = createPushWatch({
     desktop: pushDesktop,
@@ -136,7 +147,8 @@ export function compose({
     publish,
     verify: registry.verify,
     atATime: () => settings.read().pushes.atATime,
-    journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, report }),
+    check: registry.check,
+    journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, troubles }),
     runner: () => {
       const home = endpoint();
       return async (push, signal, onUpdate) => {
@@ -185,10 +197,10 @@ export function compose({
       capture: desktop.capture,
       chooseProofFile: desktop.chooseProofFile,
     }),
-    ...settingsCommands(settings, queue.goOn),
+    ...settingsCommands(settings, queue.goOn, troubles),
     ...guideCommands(settings),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),
-    ...shellCommands(desktop),
+    ...shellCommands(desktop, startedAt),
   };
 
   return {

@@ -26,12 +26,14 @@ export const COMMANDS = [
   'push.cancel',
   'proof.get',
   'proof.save',
+  'push.check',
   'link.open',
   'clipboard.write',
   'settings.get',
   'settings.set',
   'guide.get',
   'guide.set',
+  'storage.get',
   'app.get',
   'window.fullScreen',
 ] as const;
@@ -49,6 +51,7 @@ export const EVENTS = [
   'push.added',
   'push.updated',
   'push.chosen',
+  'storage.changed',
   'menu.chosen',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -15,6 +15,7 @@ import { pushSchema, pushUpdateSchema } from '../push/push';
 import { pushSettingsSchema } from '../push/push-settings';
 import { accountSchema, foundLoginSchema } from '../registry/account';
 import type { Result } from '../result';
+import { storageTroubleSchema } from '../storage';
 import type { CommandName, EventName } from './channels';
 
 const nothing = z.null();
@@ -52,6 +53,9 @@ const preferencesSchema = z.strictObject({
 
 const pixels = z.number().min(0).max(20_000);
 const areaSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels });
+
+/** Files of Slipway's own that could not be read or kept; empty when all is well. */
+const storageSchema = z.array(storageTroubleSchema).max(10);
 
 const pushSnapshotSchema = z.strictObject({ push: pushSchema, seq: z.number().int().min(0) });
 
@@ -122,6 +126,8 @@ export const commands = {
     response: preflightSchema,
   },
   'push.cancel': { request: z.strictObject({ pushId }), response: nothing },
+  /** Asks the registry about a push whose end nobody saw; `push.updated` brings what it showed. */
+  'push.check': { request: z.strictObject({ pushId }), response: nothing },
   /** What is known of a push that arrived, to hand in. */
   'proof.get': { request: z.strictObject({ pushId }), response: proofSchema },
   /**
@@ -149,6 +155,7 @@ export const commands = {
   },
   'guide.get': { request: nothing, response: guideRecordSchema },
   'guide.set': { request: guideRecordSchema, response: nothing },
+  'storage.get': { request: nothing, response: storageSchema },
   /** Present mode. The window manager may say no; then the window stays as it is. */
   'window.fullScreen': { request: z.strictObject({ on: z.boolean() }), response: nothing },
   'app.get': {
@@ -160,6 +167,8 @@ export const commands = {
       locale: z.string().max(35),
       /** False where the processor draws the window: what moves there takes from the push. */
       hasGraphics: z.boolean(),
+      /** When this run of Slipway began, milliseconds since the Unix epoch. */
+      startedAt: z.number(),
     }),
   },
 } satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>;
@@ -184,6 +193,7 @@ export const events = {
   }),
   /** The user has clicked on the notification of this push. */
   'push.chosen': z.strictObject({ pushId }),
+  'storage.changed': storageSchema,
   'menu.chosen': z.strictObject({
     item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
   }),

@@ -1,5 +1,6 @@
 // The one place that decides how a push stands. Main and the window both run it, so it is pure, and
 // shares what did not change: an untouched layer keeps its identity, and its row is not drawn again.
+import { isUncertain } from './arrival-check';
 import type { Layer, LayerStatus, Push, PushUpdate } from './push';
 
 const MAX_LAYERS = 1_024;
@@ -12,6 +13,9 @@ export function applyUpdates(push: Push, updates: readonly PushUpdate[]): Push {
 
 function applyUpdate(push: Push, update: PushUpdate): Push {
   if (update.kind === 'verified') return withVerification(push, update.outcome);
+  if (update.kind === 'checked') {
+    return isUncertain(push) ? { ...push, check: update.check } : push;
+  }
   if (isOver(push)) return push;
   switch (update.kind) {
     case 'started':
@@ -32,6 +36,8 @@ function applyUpdate(push: Push, update: PushUpdate): Push {
     case 'cancelling':
       // After an error there is nothing left to cancel: the push has failed, not been stopped.
       return push.cancelling || push.error ? push : { ...push, cancelling: true };
+    case 'tag-moved':
+      return push.tagMoved ? push : { ...push, tagMoved: true };
     case 'ended':
       return concluded(push, update.at);
   }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error';
 import { imageLayerSchema } from '../image/image';
+import { arrivalCheckSchema } from './arrival-check';
 
 export const PUSH_STATES = [
   'queued',
@@ -71,6 +72,10 @@ export const pushUpdateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelling') }),
   /** What reading the tag back from the registry showed; only ever after a success. */
   z.strictObject({ kind: z.literal('verified'), outcome: verificationSchema }),
+  /** What the registry showed when it was asked about a push whose end nobody saw. */
+  z.strictObject({ kind: z.literal('checked'), check: arrivalCheckSchema }),
+  /** While the push ran, its tag was given to another image on this computer. */
+  z.strictObject({ kind: z.literal('tag-moved') }),
   /** The stream is over. The reducer alone decides from what came before how it went. */
   z.strictObject({ kind: z.literal('ended'), at: time }),
 ]);
@@ -100,5 +105,9 @@ export const pushSchema = z.strictObject({
   error: appErrorSchema.optional(),
   /** Absent until the registry has been asked, and for good when the push did not succeed. */
   verification: verificationSchema.optional(),
+  /** The last look at the registry; only where the end was not seen (`isUncertain`). */
+  check: arrivalCheckSchema.optional(),
+  /** The tag names another image here by now; what was pushed is `imageId` all the same. */
+  tagMoved: z.literal(true).optional(),
 });
 export type Push = z.infer<typeof pushSchema>;

@@ -13,7 +13,7 @@ export function pushCommands(options: {
   queue: PushQueue;
   preflight: (target: Target, layers: readonly ImageLayer[]) => Promise<Preflight>;
   explain: (cause: unknown, reference: string) => AppError;
-}): Pick<Handlers, 'pushes.list' | 'push.preflight' | 'push.start' | 'push.cancel'> {
+}): Pick<Handlers, 'pushes.list' | 'push.preflight' | 'push.start' | 'push.cancel' | 'push.check'> {
   const { images, queue, preflight } = options;
   // The layers are a help to the eye; a push does not fail for want of them.
   const layersOf = (imageId: string) => images.layers(imageId).catch((): ImageLayer[] => []);
@@ -39,6 +39,11 @@ export function pushCommands(options: {
 
     'push.cancel'({ pushId }) {
       queue.cancel(pushId);
+      return ok(null);
+    },
+
+    async 'push.check'({ pushId }) {
+      await queue.check(pushId);
       return ok(null);
     },
   };

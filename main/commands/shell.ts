@@ -23,6 +23,7 @@ export interface Desktop {
 
 export function shellCommands(
   desktop: Desktop,
+  startedAt: number,
 ): Pick<Handlers, 'link.open' | 'clipboard.write' | 'window.fullScreen' | 'app.get'> {
   return {
     'link.open'({ url }) {
@@ -43,7 +44,8 @@ export function shellCommands(
 
     'app.get': () => {
       const { version, platform, locale } = desktop;
-      return ok({ version, platform, locale, hasGraphics: desktop.hasGraphics() });
+      const hasGraphics = desktop.hasGraphics();
+      return ok({ version, platform, locale, hasGraphics, startedAt });
     },
   };
 }

@@ -5,10 +5,14 @@ import { parseEngineLine } from '../../app/push/engine-message';
 import type { LayerStatus, PushUpdate } from '../../app/push/push';
 import type { Target } from '../../app/push/target';
 import { isLoopback } from '../../app/registry/loopback';
+import { answerWithin } from './answer-within';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';
 import { createLineReader } from './json-lines';
 import { registryAuth, type Secret } from './registry-auth';
+
+/** How long a finished push waits to learn about its tag. */
+const ANSWER_LIMIT_MS = 1_000;
 
 export interface PushOrder {
   imageId: string;
@@ -59,6 +63,7 @@ export async function runPush(
       stream.on('error', reject);
     });
     lines.end();
+    if (await hasMoved(docker, order)) onUpdate({ kind: 'tag-moved' });
   } catch (cause) {
     if (signal.aborted) return;
     lines.end();
@@ -74,4 +79,16 @@ function plainHttp(host: string): { tlsVerify?: false } {
 /** The registry took bytes of it. */
 function hasBegun(status: LayerStatus): boolean {
   return status.kind === 'pushed' || (status.kind === 'pushing' && status.current > 0);
+}
+
+/** Does the tag name another image here by now? A help only: an engine need not answer. */
+async function hasMoved(docker: Docker, { imageId, target }: PushOrder): Promise<boolean> {
+  try {
+    const name = `${target.repository}:${target.tag}`;
+    const asking = new AbortController().signal;
+    const look = () => docker.getImage(name).inspect();
+    return (await answerWithin(ANSWER_LIMIT_MS, asking, look)).Id !== imageId;
+  } catch {
+    return false;
+  }
 }

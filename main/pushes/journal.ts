@@ -1,87 +1,120 @@
-// The history of pushes, one JSON line each time one is queued and each time one is over, so that a
-// kill at any moment leaves a readable file: at worst its last line is half, and that line is left out.
+// The history of pushes, on disk before anything happens to them, so that a kill at any moment leaves
+// a readable file: at worst its last line is half, and that line is left out.
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { z } from 'zod';
 import { interrupt, isOver } from '../../app/push/apply-updates';
-import { type Push, pushSchema } from '../../app/push/push';
+import type { Push } from '../../app/push/push';
+import type { StorageTroubles } from '../storage/storage-troubles';
+import { progressLine, pushLine, readHistory, wholeHistory } from './journal-lines';
 
-const lineSchema = z.object({ version: z.literal(1), push: pushSchema });
+/** How far a push has come is written no oftener than this. */
+const PROGRESS_MS = 1_000;
+/** A longer file is written anew, with what counts of it. In characters. */
+const ROOM = 8 * 1024 * 1024;
 
 export interface Journal {
   /** What is known of earlier runs, oldest first. What was under way then is `interrupted` now. */
   readonly past: readonly Push[];
-  /** Notes how a push stands. Must be called before the push starts. Never throws. */
+  /** Notes how a push stands, at once. Must be called before the push starts. Never throws. */
   write(push: Push): void;
+  /** Notes how far a push has come, within a second. Never throws. */
+  follow(push: Push): void;
 }
 
-/** @param keep how many pushes survive; older ones leave the file at the next start. */
-export function openJournal(options: {
+interface Place {
   folder: string;
-  keep: number;
   now: () => number;
-  report: (message: string, cause: unknown) => void;
-}): Journal {
-  const { folder, keep, now, report } = options;
+  troubles: Pick<StorageTroubles, 'tell' | 'mended'>;
+}
+
+/** @param keep how many pushes survive; older ones leave the file when it is written anew. */
+export function openJournal(options: Place & { keep: number }): Journal {
+  const { folder, keep, now, troubles } = options;
   const file = path.join(folder, 'pushes.jsonl');
-  const { pushes, state } = read(file, report);
+  const { pushes, mayReplace } = read(file, options);
   const past = pushes.slice(-keep).map((push) => leftOver(push, now()));
-  try {
+  /** Each push as the file has it, or should have. */
+  const known = new Map(past.map((push) => [push.id, push]));
+  const followed = new Map<string, Push>();
+  let timer: NodeJS.Timeout | undefined;
+  let isComplete = false;
+  let length = 0;
+
+  const writeAll = () => {
+    const newest = [...known.values()].slice(-keep);
+    const text = wholeHistory(newest);
     mkdirSync(folder, { recursive: true });
-    if (state === 'damaged') copyFileSync(file, `${file}.corrupt-${now()}`);
-    // A history that could not be read at all is left alone: it may be fine under other rights.
-    if (state === 'damaged' || state === 'read') writeFileAtomic(file, past.map(line).join(''));
-  } catch (cause) {
-    report('The history of pushes cannot be kept; it lasts for this run', cause);
-  }
+    writeFileAtomic(file, text);
+    length = text.length;
+  };
+
+  /** What could not be appended goes in with the whole file as soon as it can be written again. */
+  const append = (text: string) => {
+    try {
+      const isAnew = mayReplace && (!isComplete || length + text.length > ROOM);
+      if (isAnew) writeAll();
+      else appendFileSync(file, text);
+      if (!isAnew) length += text.length;
+      isComplete = true;
+      troubles.mended('history');
+    } catch (cause) {
+      isComplete = false;
+      troubles.tell('history', 'unwritable', file, cause);
+    }
+  };
+
+  const writeFollowed = () => {
+    timer = undefined;
+    const lines = [...followed.values()].map((push) => progressLine(push, known.get(push.id)));
+    for (const push of followed.values()) known.set(push.id, push);
+    followed.clear();
+    append(lines.join(''));
+  };
+
+  append('');
   return {
     past,
     write(push) {
-      try {
-        appendFileSync(file, line(push));
-      } catch (cause) {
-        report('A push could not be written to the history', cause);
-      }
+      followed.delete(push.id);
+      known.set(push.id, push);
+      append(pushLine(push));
+    },
+    follow(push) {
+      followed.set(push.id, push);
+      timer ??= setTimeout(writeFollowed, PROGRESS_MS).unref();
     },
   };
 }
 
-function line(push: Push): string {
-  return `${JSON.stringify({ version: 1, push })}\n`;
-}
-
-/** Of several lines of one push the last counts; it keeps the place of the first. */
-function read(file: string, report: (message: string, cause: unknown) => void) {
-  const pushes = new Map<string, Push>();
-  let state: 'none' | 'read' | 'damaged' | 'unreadable' = 'none';
+/** What could not be read is not replaced: it may be fine under other rights. */
+function read(file: string, { now, troubles }: Place): { pushes: Push[]; mayReplace: boolean } {
+  let text: string;
   try {
-    if (!existsSync(file)) return { pushes: [], state };
-    state = 'read';
-    for (const each of readFileSync(file, 'utf8').split('\n')) {
-      if (each === '') continue;
-      const push = readLine(each);
-      if (push) pushes.set(push.id, push);
-      else state = 'damaged';
-    }
+    if (!existsSync(file)) return { pushes: [], mayReplace: true };
+    text = readFileSync(file, 'utf8');
   } catch (cause) {
-    state = 'unreadable';
-    report('The history of pushes could not be read', cause);
+    troubles.tell('history', 'unreadable', file, cause);
+    return { pushes: [], mayReplace: false };
   }
-  if (state === 'damaged')
-    report('Parts of the history of pushes are unreadable; a copy is kept', file);
-  return { pushes: [...pushes.values()], state };
+  const { pushes, isWhole } = readHistory(text);
+  return { pushes, mayReplace: isWhole || keepCopy(file, now(), troubles) };
 }
 
-function readLine(text: string): Push | undefined {
+/** @returns whether there is a copy now. */
+function keepCopy(file: string, at: number, troubles: Place['troubles']): boolean {
+  const copy = `${file}.corrupt-${at.toString()}`;
   try {
-    return lineSchema.parse(JSON.parse(text)).push;
-  } catch {
-    return undefined;
+    copyFileSync(file, copy);
+    troubles.tell('history', 'damaged', copy, 'Some of its lines are not what Slipway writes.');
+    return true;
+  } catch (cause) {
+    troubles.tell('history', 'damaged', file, cause);
+    return false;
   }
 }
 
-/** What the app was still busy with when it ended will never be known. */
+/** What the app was still busy with when it ended can no longer be heard. */
 function leftOver(push: Push, at: number): Push {
   if (!isOver(push)) return interrupt(push, at);
   const asking = push.state === 'succeeded' && push.verification === undefined;

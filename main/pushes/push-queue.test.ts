@@ -9,6 +9,7 @@ const DIGEST: PushUpdate = {
   digest: `sha256:${'a'.repeat(64)}`,
   size: 1,
 };
+const check = () => Promise.resolve({ outcome: 'absent', at: 5 } as const);
 const order = (reference: string) => ({ imageId: 'i', reference, recipe: [] });
 
 /** Pushes that run until they are told to finish or are aborted. */
@@ -29,7 +30,7 @@ function heldPushes() {
 
 function setUp(past: Push[] = [], atATime = { current: 2 }) {
   const written: Push[] = [];
-  const journal: Journal = { past, write: (push) => written.push(push) };
+  const journal: Journal = { past, write: (push) => written.push(push), follow: vi.fn() };
   const { run, running } = heldPushes();
   const publish = vi.fn();
   const queue = createPushQueue({
@@ -39,6 +40,7 @@ function setUp(past: Push[] = [], atATime = { current: 2 }) {
     verify: () => Promise.resolve('held'),
     watch: vi.fn(),
     atATime: () => atATime.current,
+    check,
     now: () => 7,
   });
   const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
@@ -53,10 +55,11 @@ describe('the push queue', () => {
     const queue = createPushQueue({
       runner: () => here.run,
       publish: vi.fn(),
-      journal: { past: [], write: vi.fn() },
+      journal: { past: [], write: vi.fn(), follow: vi.fn() },
       verify: () => Promise.resolve('held'),
       watch: vi.fn(),
       atATime: () => 2,
+      check,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
     here = away;
@@ -96,10 +99,15 @@ describe('the push queue', () => {
   it('writes a push to the journal before it starts, and again when it is over', async () => {
     const { queue, running, written } = setUp();
     queue.add(order('a:1'));
-    expect(written.map(({ state }) => state)).toEqual(['queued']);
+    expect(written.map(({ state }) => state)).toEqual(['queued', 'running']);
     running.get('a:1')?.();
     await vi.waitFor(() => {
-      expect(written.map(({ state }) => state)).toEqual(['queued', 'succeeded', 'succeeded']);
+      expect(written.map(({ state }) => state)).toEqual([
+        'queued',
+        'running',
+        'succeeded',
+        'succeeded',
+      ]);
     });
   });
 
@@ -118,7 +126,7 @@ describe('the push queue', () => {
   });
 
   it('ends a push whose run threw, and gives its place to the next', async () => {
-    const journal: Journal = { past: [], write: vi.fn() };
+    const journal: Journal = { past: [], write: vi.fn(), follow: vi.fn() };
     const queue = createPushQueue({
       runner: () => () => Promise.reject(new Error('a bug')),
       publish: vi.fn(),
@@ -126,6 +134,7 @@ describe('the push queue', () => {
       verify: () => Promise.resolve('held'),
       watch: vi.fn(),
       atATime: () => 2,
+      check,
     });
     for (const reference of ['a:1', 'b:1', 'c:1']) queue.add(order(reference));
     await vi.waitFor(() => {
@@ -202,6 +211,22 @@ describe('the push queue', () => {
     ]);
     expect(written[0]?.endedAt).toBe(7);
     expect(running.has('d:1')).toBe(false);
+  });
+
+  it('asks the registry about one whose end nobody saw, and keeps the answer', async () => {
+    const past = setUp().queue.add(order('old:1'));
+    const { queue, publish, written } = setUp([{ ...past, state: 'interrupted', startedAt: 1 }]);
+    await queue.check(past.id);
+    expect(queue.list()[0]?.push.check).toEqual({ outcome: 'absent', at: 5 });
+    expect(written.at(-1)?.check).toEqual({ outcome: 'absent', at: 5 });
+    expect(publish).toHaveBeenCalledWith('push.updated', expect.objectContaining({ seq: 1 }));
+  });
+
+  it('asks nothing about one whose end is known', async () => {
+    const past = setUp().queue.add(order('old:1'));
+    const { queue, publish } = setUp([{ ...past, state: 'cancelled', startedAt: 1 }]);
+    await queue.check(past.id);
+    expect(publish).not.toHaveBeenCalled();
   });
 
   it('shows the pushes of earlier runs first, and leaves them as they are', () => {

@@ -4,6 +4,7 @@ import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
 import type { PushSnapshot } from '../../app/ipc/contract';
 import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
+import { type ArrivalCheck, isUncertain } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
 import type { Publish } from '../ipc/publish';
@@ -37,11 +38,13 @@ export function createPushQueue(options: {
   atATime: () => number;
   /** Reads the tag back from the registry after a success; never rejects. */
   verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
+  /** Asks the registry about a push whose end nobody saw; never rejects. */
+  check: (push: Push) => Promise<ArrivalCheck>;
   /** Shown each push when it has changed. */
   watch: (push: Push) => void;
   now?: () => number;
 }) {
-  const { runner, publish, journal, atATime, verify, watch, now = Date.now } = options;
+  const { runner, publish, journal, atATime, verify, check, watch, now = Date.now } = options;
   const entries = new Map<string, Entry>();
   /** Where pushes are going on. */
   const running = new Set<string>();
@@ -52,6 +55,7 @@ export function createPushQueue(options: {
     entry.seq += 1;
     publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
     watch(entry.push);
+    if (entry.push.state === 'running' && !isLeaving) journal.follow(entry.push);
   };
 
   const end = (entry: Entry) => {
@@ -66,6 +70,8 @@ export function createPushQueue(options: {
     running.add(repositoryOf(entry.push));
     entry.batcher.add({ kind: 'started', at: now() });
     entry.batcher.flush();
+    // After a kill, what was never noted as started has not begun.
+    journal.write(entry.push);
     try {
       await entry.run(entry.push, entry.abort.signal, (update) => {
         entry.batcher.add(update);
@@ -149,6 +155,15 @@ export function createPushQueue(options: {
         journal.write(interrupt(entry.push, now()));
         entry.abort.abort();
       }
+    },
+
+    /** Asks the registry whether it arrived. Does nothing where that is known. */
+    async check(id: string): Promise<void> {
+      const entry = entries.get(id);
+      if (!entry || !isUncertain(entry.push)) return;
+      entry.batcher.add({ kind: 'checked', check: await check(entry.push) });
+      entry.batcher.flush();
+      journal.write(entry.push);
     },
 
     /** Oldest first. */

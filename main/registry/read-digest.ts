@@ -1,7 +1,7 @@
 import type { Target } from '../../app/push/target';
 import type { RegistryClient } from './client';
 
-const ANY_MANIFEST = [
+export const ANY_MANIFEST = [
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
   'application/vnd.oci.image.manifest.v1+json',

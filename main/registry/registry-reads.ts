@@ -1,15 +1,19 @@
 // What the app asks a registry itself, with the sign-in of that registry: before a push whether it
 // may go, after it whether it arrived.
-import { rawText } from '../../app/app-error';
+import { type AppError, rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
+import type { ArrivalCheck } from '../../app/push/arrival-check';
 import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
 import { readTarget, type Target } from '../../app/push/target';
 import type { Accounts } from '../credentials/accounts';
+import type { LocalImage } from '../engine/local-image';
 import type { Secret } from '../engine/registry-auth';
+import { checkArrival } from './check-arrival';
 import { createRegistryClient } from './client';
 import { checkBeforePush } from './preflight';
 import { readDigest } from './read-digest';
+import { readImage } from './read-image';
 
 export type Verification = NonNullable<Push['verification']>;
 
@@ -18,8 +22,12 @@ export function createRegistryReads(options: {
   insecure: () => Promise<ReadonlySet<string>>;
   /** The engine's own way to read a tag; tried first, as the engine is what pushed. */
   remoteDigest: (target: Target, secret: Secret | undefined) => Promise<string>;
+  /** The same for a tag that need not be there; answers within seconds. */
+  findRemoteDigest: (target: Target, secret: Secret | undefined) => Promise<string | undefined>;
+  localImage: (id: string) => Promise<LocalImage>;
+  explain: (cause: unknown, reference: string) => AppError;
 }) {
-  const { accounts, insecure, remoteDigest } = options;
+  const { accounts, insecure, remoteDigest, findRemoteDigest, localImage, explain } = options;
 
   const open = async (target: Target, actions: string) => {
     const { host, path } = target.reference;
@@ -53,6 +61,26 @@ export function createRegistryReads(options: {
         return held === push.digest.digest ? 'held' : 'differs';
       } catch {
         return 'unchecked';
+      }
+    },
+
+    /** Did it arrive, though its end was not seen? */
+    check: async (push: Push): Promise<ArrivalCheck> => {
+      const target = readTarget(push.reference);
+      const now = Date.now;
+      if (!target.ok) return { outcome: 'unasked', at: now(), error: target.error };
+      try {
+        const { path, tag } = target.value.reference;
+        const { secret, client } = await open(target.value, 'pull');
+        return await checkArrival(push, tag, {
+          engineDigest: () => findRemoteDigest(target.value, secret),
+          readImage: (reference) => readImage(client, path, reference),
+          localImage: () => localImage(push.imageId),
+          explain: (cause) => explain(cause, push.reference),
+          now,
+        });
+      } catch (cause) {
+        return { outcome: 'unasked', at: now(), error: explain(cause, push.reference) };
       }
     },
   };

@@ -1,32 +1,48 @@
 // Settings survive a bad file (the corrupt copy is kept beside it) and a folder that cannot be
 // written (they then last for this run).
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { FIRST_GUIDE_RECORD, guideRecordSchema } from '../../app/guide/guide-record';
 import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
 import { DEFAULT_PUSH_SETTINGS, pushSettingsSchema } from '../../app/push/push-settings';
+import type { StorageTroubles } from '../storage/storage-troubles';
 
-const settingsSchema = z.object({
-  accounts: z
-    .array(
-      z.object({
-        host: z.string().min(1).max(255),
-        username: z.string().min(1).max(255),
-        /** Its secret stays where `docker login` put it. */
-        from: z.literal('docker').optional(),
-      }),
-    )
-    .catch([])
-    .default([]),
-  /** Id of the engine the user chose; null follows Docker's own choice. */
-  engine: z.string().min(1).max(1_100).nullable().catch(null).default(null),
-  images: browseSettingsSchema.catch(DEFAULT_BROWSE_SETTINGS).default(DEFAULT_BROWSE_SETTINGS),
-  pushes: pushSettingsSchema.catch(DEFAULT_PUSH_SETTINGS).default(DEFAULT_PUSH_SETTINGS),
-  guide: guideRecordSchema.catch(FIRST_GUIDE_RECORD).default(FIRST_GUIDE_RECORD),
+const accountSchema = z.object({
+  host: z.string().min(1).max(255),
+  username: z.string().min(1).max(255),
+  /** Its secret stays where `docker login` put it. */
+  from: z.literal('docker').optional(),
 });
-export type Settings = z.infer<typeof settingsSchema>;
+
+/** Each part that cannot be read starts from its default; of the accounts each that cannot. */
+function settingsSchema(onDamage: (part: string) => void) {
+  const part = <T extends z.ZodType<object | string | null>>(
+    name: string,
+    schema: T,
+    fallback: z.output<T>,
+  ) =>
+    schema
+      .catch(() => {
+        onDamage(name);
+        return fallback;
+      })
+      .default(fallback as never);
+  return z.object({
+    accounts: part(
+      'accounts',
+      z.array(part('an account', accountSchema.nullable(), null)),
+      [],
+    ).transform((all) => all.filter((one) => one !== null)),
+    /** Id of the engine the user chose; null follows Docker's own choice. */
+    engine: part('engine', z.string().min(1).max(1_100).nullable(), null),
+    images: part('images', browseSettingsSchema, DEFAULT_BROWSE_SETTINGS),
+    pushes: part('pushes', pushSettingsSchema, DEFAULT_PUSH_SETTINGS),
+    guide: part('guide', guideRecordSchema, FIRST_GUIDE_RECORD),
+  });
+}
+export type Settings = z.infer<ReturnType<typeof settingsSchema>>;
 
 export interface SettingsFile {
   read(): Settings;
@@ -35,36 +51,69 @@ export interface SettingsFile {
 
 export function openSettings(
   folder: string,
-  report: (message: string, cause: unknown) => void,
+  troubles: Pick<StorageTroubles, 'tell' | 'mended'>,
 ): SettingsFile {
   const file = path.join(folder, 'settings.json');
-  const conf = open(folder, file, report);
-  let current: Settings = settingsSchema.parse(conf ? { ...conf.store } : {});
+  const conf = open(folder, file, troubles);
+  const damaged: string[] = [];
+  const schema = settingsSchema((part) => damaged.push(part));
+  let current: Settings = schema.parse(conf ? { ...conf.store } : {});
+  if (damaged.length > 0) {
+    troubles.tell('settings', 'damaged', copyOf(file), `Not readable: ${damaged.join(', ')}.`);
+  }
+  let isComplete = conf !== undefined;
   return {
     read: () => current,
     write(change) {
       current = { ...current, ...change };
       try {
-        conf?.set(change);
+        conf?.set(isComplete ? change : current);
+        if (!conf) return;
+        isComplete = true;
+        troubles.mended('settings');
       } catch (cause) {
-        report('Settings could not be written; they last for this run', cause);
+        isComplete = false;
+        troubles.tell('settings', 'unwritable', file, cause);
       }
     },
   };
 }
 
-function open(folder: string, file: string, report: (message: string, cause: unknown) => void) {
+function open(folder: string, file: string, troubles: Pick<StorageTroubles, 'tell'>) {
   const create = () => new Conf({ cwd: folder, configName: 'settings', projectName: 'slipway' });
   try {
     return create();
   } catch (cause) {
-    report('Settings could not be read; starting from the defaults', cause);
+    if (existsSync(file)) troubles.tell('settings', 'damaged', moveAside(file), cause);
   }
   try {
-    if (existsSync(file)) renameSync(file, `${file}.corrupt-${Date.now().toString()}`);
     return create();
   } catch (cause) {
-    report('Settings cannot be kept; they last for this run', cause);
+    troubles.tell('settings', 'unwritable', file, cause);
     return undefined;
   }
+}
+
+function moveAside(file: string): string {
+  const copy = corruptName(file);
+  try {
+    renameSync(file, copy);
+    return copy;
+  } catch {
+    return file;
+  }
+}
+
+function copyOf(file: string): string {
+  const copy = corruptName(file);
+  try {
+    copyFileSync(file, copy);
+    return copy;
+  } catch {
+    return file;
+  }
+}
+
+function corruptName(file: string): string {
+  return `${file}.corrupt-${Date.now().toString()}`;
 }

@@ -49,14 +49,14 @@ export function describeError(error: AppError): DescribedError {
       };
     case 'engine-lost':
       return {
-        title: 'The connection to Docker broke',
-        body: 'Docker stopped answering in the middle, so how it ended is not known. What was already sent is not sent again.',
+        title: 'The connection to Docker was lost',
+        body: 'Docker went away in the middle, so the outcome is unknown. What was already sent is not sent again.',
         action: RETRY,
       };
     case 'engine-unreadable':
       return {
-        title: 'Docker said something Slipway can’t read',
-        body: 'The answer was not in Docker’s own format. Something between Slipway and Docker may have changed it.',
+        title: 'There was an unreadable reply from Docker',
+        body: 'Part of the answer was not in Docker’s own format, so the outcome is unknown. Something between Slipway and Docker may have changed it.',
         action: RETRY,
       };
     case 'no-digest':

@@ -8,6 +8,7 @@ import { copyText, openLink } from '../stores/desktop';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { CopyButton } from '../ui/copy-button';
+import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { clock } from './amounts';
 import { type Destination, destinationOf } from './destination';
@@ -35,6 +36,12 @@ export function ArrivalCard({ push }: { push: Push }) {
         <LinkButtons to={to} />
       </div>
       <Verdict push={push} />
+      {push.tagMoved ? (
+        <Notice tone="info" title="The tag moved on this computer during the push">
+          What arrived is the image as it was when the push began. <code>{push.reference}</code>{' '}
+          names another image here by now.
+        </Notice>
+      ) : null}
       <dl className="arrival-facts">
         {digest === undefined ? null : (
           <div className="arrival-fact">

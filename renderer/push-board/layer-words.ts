@@ -34,7 +34,7 @@ export function describeLayer(
   const over = state !== 'queued' && state !== 'running';
   if (layer === undefined) return describeUnnamed(state);
   if (over && state !== 'succeeded' && !isSettled(layer.status)) {
-    return describeStopped(layer.status);
+    return state === 'interrupted' ? describeLastSeen(layer.status) : describeStopped(layer.status);
   }
   return describeStatus(layer, where);
 }
@@ -85,6 +85,17 @@ function describeStopped(status: LayerStatus): LayerWords {
     word: 'Not sent',
     meaning: 'The push ended before its turn came.',
     fill: 0,
+  };
+}
+
+/** The push went out of sight: nobody knows how this layer ended. */
+function describeLastSeen(status: LayerStatus): LayerWords {
+  const isUnderWay = status.kind === 'pushing' || status.kind === 'retrying';
+  return {
+    tone: 'silent',
+    word: 'Outcome unknown',
+    meaning: `It was ${isUnderWay ? 'on its way' : 'waiting'} when Slipway was closed.`,
+    fill: fillOf(status),
   };
 }
 

@@ -17,8 +17,15 @@ export function describePhase(push: Push, totals: PushTotals, wentBack = false):
     case 'cancelled':
       return 'Cancelled';
     case 'interrupted':
-      return 'Interrupted: Slipway was closed before it knew how this push ended';
+      return describeInterrupted(push);
   }
+}
+
+function describeInterrupted({ startedAt, check }: Push): string {
+  if (startedAt === undefined) return 'Interrupted before it began';
+  return check?.outcome === 'held'
+    ? 'Interrupted, and yet it arrived'
+    : 'Interrupted: the outcome is unknown';
 }
 
 function describeRunning(push: Push, totals: PushTotals, wentBack: boolean): string {

@@ -3,8 +3,10 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
-import { applyUpdates } from '../../app/push/apply-updates';
+import { applyUpdates, interrupt } from '../../app/push/apply-updates';
+import type { ArrivalCheck } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';
+import type { PushUpdate } from '../../app/push/push';
 import { continueAfterSignIn } from '../stores/after-sign-in';
 import { useSession } from '../stores/session';
 import { show, showTagging, useView } from '../stores/view';
@@ -85,4 +87,55 @@ it('goes back to the failed push when it cannot be pushed again', async () => {
 it('has one orange button: Push again, where nothing else would help more', () => {
   render(<StoppedCard push={failed({ kind: 'registry-failed', host: 'ghcr.io', raw: '500' })} />);
   expect(variantOf('Push again')).toBe('signal');
+});
+
+function interrupted(...updates: PushUpdate[]) {
+  const order = { id: '1', imageId: 'sha256:1', reference: 'ghcr.io/ada/web:v1', queuedAt: 0 };
+  return applyUpdates(interrupt(applyUpdates(newPush({ ...order, recipe: [] }), updates), 9), []);
+}
+const begun: PushUpdate = { kind: 'started', at: 1 };
+const shown = (check: ArrivalCheck) =>
+  applyUpdates(interrupted(begun), [{ kind: 'checked', check }]);
+
+it('offers to check a push whose outcome is unknown, before pushing it again', async () => {
+  render(<StoppedCard push={interrupted(begun)} />);
+  expect(screen.getByText('Interrupted: the outcome is unknown')).toBeTruthy();
+  expect(variantOf('Push again')).toBe('plain');
+  expect(variantOf('Check')).toBe('signal');
+  await user.click(screen.getByRole('button', { name: 'Check' }));
+  expect(invoke).toHaveBeenCalledExactlyOnceWith('push.check', { pushId: '1' });
+});
+
+it('has nothing to check of a push that never began', () => {
+  render(<StoppedCard push={interrupted()} />);
+  expect(screen.getByText('Interrupted before it began')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Check' })).toBeNull();
+  expect(variantOf('Push again')).toBe('signal');
+});
+
+it('offers the check too where the connection to Docker was lost', () => {
+  render(<StoppedCard push={failed({ kind: 'engine-lost', raw: 'EOF' })} />);
+  expect(variantOf('Check')).toBe('signal');
+});
+
+it('says that it is there, and that nothing is left to push', () => {
+  render(<StoppedCard push={shown({ outcome: 'held', at: 5, digest: 'sha256:d' })} />);
+  expect(screen.getByText('It is there: GitHub holds this image')).toBeTruthy();
+  expect(screen.queryByText('Interrupted: the outcome is unknown')).toBeNull();
+  expect(variantOf('Push again')).toBe('plain');
+});
+
+it('turns to pushing again once it is known not to be there', () => {
+  render(<StoppedCard push={shown({ outcome: 'absent', at: 5 })} />);
+  expect(screen.getByText(/^It is not there/)).toBeTruthy();
+  expect(variantOf('Push again')).toBe('signal');
+  expect(variantOf('Check again')).toBe('plain');
+});
+
+it('says why it could not be checked, and signs in without pushing anything', async () => {
+  const check = { outcome: 'unasked', at: 5, error: { ...signInNeeded, host: 'ghcr.io' } } as const;
+  render(<StoppedCard push={shown(check)} />);
+  expect(screen.getByText('It could not be checked:')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Sign in to/ }));
+  expect(useView.getState().view).toEqual({ kind: 'sign-in', host: 'ghcr.io' });
 });

@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { AppError } from '../../app/app-error';
+import { isUncertain } from '../../app/push/arrival-check';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { ErrorNotice } from '../errors/error-notice';
@@ -11,6 +12,9 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
+import { CheckButton } from './check-button';
+import { CheckResult } from './check-result';
+import { destinationOf } from './destination';
 import { describeTooLargeLayer } from './too-large-words';
 import { useKeptFocus } from './use-kept-focus';
 import { useWayOut, type WayOut } from './use-way-out';
@@ -31,13 +35,17 @@ export function StoppedCard({ push }: { push: Push }) {
   };
   const { bytes } = useFormat();
   const way = useWayOut(push);
+  const { check } = push;
+  const next = nextStep(push, way);
   return (
     <section ref={box} className="stopped" tabIndex={-1} aria-label="How it ended">
-      <Reason push={push} way={way} />
+      {isSettled(push) ? null : <Reason push={push} way={way} />}
+      {check === undefined ? null : <CheckResult push={push} check={check} />}
       {error === undefined ? null : <ErrorNotice error={error} />}
       <div className="stopped-actions">
+        {isUncertain(push) ? <CheckButton push={push} isNext={next === 'check'} /> : null}
         <Button
-          variant={way === undefined ? 'signal' : 'plain'}
+          variant={next === 'push' ? 'signal' : 'plain'}
           icon={<RotateCw aria-hidden="true" />}
           isPending={starting}
           onPress={() => void again()}
@@ -50,16 +58,32 @@ export function StoppedCard({ push }: { push: Push }) {
   );
 }
 
+/** What the registry showed says more than that nobody saw the end. */
+function isSettled({ state, check }: Push): boolean {
+  if (check === undefined || check.outcome === 'unasked') return false;
+  return state === 'interrupted' || check.outcome === 'held';
+}
+
+/** What the one orange button of this card is for. */
+function nextStep(push: Push, way: WayOut | undefined): 'check' | 'push' | undefined {
+  if (way !== undefined || push.check?.outcome === 'held') return undefined;
+  const isAsked = push.check !== undefined && push.check.outcome !== 'unasked';
+  return isUncertain(push) && !isAsked ? 'check' : 'push';
+}
+
 function summary(push: Push, bytes: Format['bytes']): string {
   const { sent, toSend, counts } = pushTotals(push);
-  if (push.state === 'interrupted' && counts.total === 0) return 'What was sent is not known.';
-  if (counts.total === 0) return 'No layer was sent.';
+  if (push.check?.outcome === 'held') return '';
+  if (counts.total === 0) {
+    return isUncertain(push) ? 'What was sent is not known.' : 'No layer was sent.';
+  }
   return `${counts.done} of ${counts.total} layers are there; ${amountOf(bytes, sent, toSend)} sent.`;
 }
 
 function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   const { error } = push;
   const { bytes } = useFormat();
+  const { name } = destinationOf(push.reference);
   if (error !== undefined) {
     const more = error.kind === 'layer-too-large' ? describeTooLargeLayer(push, bytes) : undefined;
     return <ErrorNotice error={error} more={more} {...(way && { ...way, variant: 'signal' })} />;
@@ -72,9 +96,16 @@ function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
       </Notice>
     );
   }
+  if (push.startedAt === undefined) {
+    return (
+      <Notice tone="warning" title="Interrupted before it began" announce>
+        Slipway was closed while this push was waiting for its turn. Nothing was sent.
+      </Notice>
+    );
+  }
   return (
-    <Notice tone="warning" title="Slipway was closed during this push" announce>
-      How it ended is not known. Push again to be sure: what arrived is not sent again.
+    <Notice tone="warning" title="Interrupted: the outcome is unknown" announce>
+      Slipway was closed during this push. Check asks {name} whether it holds this image now.
     </Notice>
   );
 }

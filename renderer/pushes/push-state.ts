@@ -14,10 +14,19 @@ export function describeState(push: Push): { word: string; tone: StateTone } {
     case 'succeeded':
       return { word: 'Arrived', tone: 'arrived' };
     case 'failed':
-      return { word: 'Failed', tone: 'failed' };
+      return foundThere(push)
+        ? { word: 'Failed, arrived', tone: 'arrived' }
+        : { word: 'Failed', tone: 'failed' };
     case 'cancelled':
       return { word: 'Cancelled', tone: 'stopped' };
     case 'interrupted':
-      return { word: 'Interrupted', tone: 'stopped' };
+      return foundThere(push)
+        ? { word: 'Interrupted, arrived', tone: 'arrived' }
+        : { word: 'Interrupted', tone: 'stopped' };
   }
+}
+
+/** Its end was not seen, and the registry was found to hold it. */
+function foundThere({ check }: Push): boolean {
+  return check?.outcome === 'held';
 }

@@ -9,5 +9,11 @@ interface AppInfoStore {
 
 /** Until main has answered: what is true of most machines, and never wrong enough to throw. */
 export const useAppInfo = create<AppInfoStore>(() => ({
-  info: { version: '', platform: 'linux', locale: 'en-US', hasGraphics: true },
+  info: {
+    version: '',
+    platform: 'linux',
+    locale: 'en-US',
+    hasGraphics: true,
+    startedAt: Number.POSITIVE_INFINITY,
+  },
 }));

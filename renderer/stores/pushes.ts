@@ -75,6 +75,11 @@ export function cancelPush(pushId: string): Promise<Answer<'push.cancel'>> {
   return invoke('push.cancel', { pushId });
 }
 
+/** Asks the registry whether a push arrived whose end nobody saw; the push then says what it showed. */
+export function checkPush(pushId: string): Promise<Answer<'push.check'>> {
+  return invoke('push.check', { pushId });
+}
+
 /** Highest `seq` heard of per push, applied or not: what a listing must have reached. */
 let heard: Readonly<Record<string, number>> = {};
 let listing = false;

@@ -1,0 +1,16 @@
+// What Slipway could not keep, or could not read again, of its own.
+import { z } from 'zod';
+import { RAW_TEXT_LIMIT } from './app-error';
+
+export const storageTroubleSchema = z.strictObject({
+  what: z.enum(['history', 'settings']),
+  /**
+   * `damaged`: parts of the file made no sense; the rest is in use. `unreadable`: the file is there
+   * and could not be opened. `unwritable`: what is new lasts for this run.
+   */
+  trouble: z.enum(['damaged', 'unreadable', 'unwritable']),
+  /** The file it is about; of what was damaged the copy that is kept. */
+  file: z.string().max(4_096),
+  raw: z.string().max(RAW_TEXT_LIMIT),
+});
+export type StorageTrouble = z.infer<typeof storageTroubleSchema>;
