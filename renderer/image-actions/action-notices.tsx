@@ -1,12 +1,16 @@
 // What an action leaves behind, at the foot of the window: how a file is getting on, and the way back.
 import { useEffect } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
+import { InterruptedNotice } from '../notices/interrupted-notice';
+import { StorageNotices } from '../notices/storage-notices';
 import { PushSeveralDialog } from '../push-several/push-several-dialog';
 import { PushNotice } from '../pushes/push-notice';
 import { askToPush, askToRemove, useImageDialogs } from '../stores/image-dialogs';
+import { useInterrupted } from '../stores/interrupted';
 import { forgetLoadError, useLoads } from '../stores/loads';
 import { usePushNews } from '../stores/push-news';
 import { hush, useSaid } from '../stores/said';
+import { useStorageTroubles } from '../stores/storage';
 import { useUntag } from '../stores/untag';
 import { DeleteImageDialog } from './delete-image-dialog';
 import { DropZone } from './drop-zone';
@@ -24,11 +28,14 @@ export function ActionNotices() {
   const error = useLoads((state) => state.error);
   const removed = useUntag((state) => state.removed);
   const ended = usePushNews((state) => state.ended);
+  const atStart = useStorageTroubles().length + useInterrupted().length;
   const isEmpty =
-    loads.length === 0 && ended.length === 0 && removed === undefined && error === undefined;
+    loads.length + ended.length + atStart === 0 && removed === undefined && error === undefined;
   return (
     <>
       <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
+        <StorageNotices />
+        <InterruptedNotice />
         {loads.map((load) => (
           <LoadNotice key={load.id} load={load} />
         ))}

@@ -143,6 +143,7 @@ describe('connect', () => {
       await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
       await window.main.answer('engine.get', connecting);
       await window.main.answer('session.get', { accounts, keychain: 'keychain' });
+      await window.main.answer('storage.get', []);
       await window.connecting;
       return window.view();
     };
@@ -164,6 +165,7 @@ describe('connect', () => {
     await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
     await window.main.answer('engine.get', connecting);
     await window.main.answer('session.get', { accounts: [], keychain: 'memory' });
+    await window.main.answer('storage.get', []);
     await window.connecting;
     expect(window.engine().kind).toBe('connected');
     expect(window.images()).toEqual([image]);
