@@ -7,6 +7,7 @@ import { listen } from './ipc/listen';
 import { createPublish } from './ipc/publish';
 import { createRouter } from './ipc/router';
 import { askToQuit } from './shell/ask-to-quit';
+import { askToReload } from './shell/ask-to-reload';
 import { chooseImageFiles } from './shell/choose-files';
 import { allowedLink } from './shell/external-links';
 import { usableLocale } from './shell/locale';
@@ -16,6 +17,7 @@ import { buildMenu } from './shell/menu';
 import { registerScheme, serveWindow } from './shell/protocol';
 import { createPushDesktop } from './shell/push-desktop';
 import { createQuitGuard } from './shell/quit-guard';
+import { createReviver } from './shell/revive-window';
 import { capture, chooseProofFile } from './shell/save-files';
 import { APP_ORIGIN } from './shell/served-files';
 import { openWindow } from './shell/window';
@@ -25,11 +27,12 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const origin = devServer ? new URL(devServer).origin : APP_ORIGIN;
 
 let window: BrowserWindow | undefined;
+let report: (message: string, cause: unknown) => void = () => undefined;
 /** Set once there is anything that could be lost. */
 let guardQuit: (event: Pick<Event, 'preventDefault'>) => void = () => undefined;
 
 async function start(): Promise<void> {
-  const { report } = openLog(app.getPath('logs'));
+  ({ report } = openLog(app.getPath('logs')));
   const currentWindow = () => window;
   const publish = createPublish(currentWindow, report);
   const openPush = (pushId: string) => {
@@ -111,6 +114,20 @@ function showWindow(): void {
     return;
   }
   window = openWindow(devServer ?? `${APP_ORIGIN}/index.html`);
+  const opened = window;
+  const onGone = createReviver({
+    reload: () => {
+      opened.webContents.reload();
+    },
+    ask: () => askToReload(opened),
+    quit: () => {
+      app.quit();
+    },
+    report,
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    onGone(reason);
+  });
   // On macOS the app, and what it pushes, goes on without a window.
   if (process.platform !== 'darwin') window.on('close', guardQuit);
   window.on('closed', () => {

@@ -7,10 +7,12 @@ import { useAppInfo } from './app-info';
 import { useEngine } from './engine';
 import { loadGuide, noteAccounts, showGuide, useGuide } from './guide';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
+import { keepLastView, lastView } from './last-view';
 import { hearLoad } from './loads';
 import { hearAdded, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
 import { loadSettings } from './settings';
+import { hearStorage } from './storage';
 import { show, showShortcuts, useView } from './view';
 
 /**
@@ -48,17 +50,20 @@ export async function connect(): Promise<() => void> {
     hear('push.chosen', ({ pushId }) => {
       show({ kind: 'push', pushId });
     }),
+    hear('storage.changed', hearStorage),
     hear('menu.chosen', ({ item }) => {
       choose(item);
     }),
+    keepLastView(),
   ];
 
   void refreshImages();
   void refreshPushes();
-  const [info, engine, session] = await Promise.all([
+  const [info, engine, session, storage] = await Promise.all([
     invoke('app.get', null),
     invoke('engine.get', null),
     invoke('session.get', null),
+    invoke('storage.get', null),
     loadSettings(),
     loadGuide(),
   ]);
@@ -66,15 +71,24 @@ export async function connect(): Promise<() => void> {
   if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });
   if (session.ok && !heard.has('session.changed')) useSession.setState({ session: session.value });
   noteAccounts(useSession.getState().session?.accounts ?? []);
+  if (storage.ok && !heard.has('storage.changed')) hearStorage(storage.value);
   showFirst();
   return () => {
     for (const end of ends) end();
   };
 }
 
-/** The sign-in screen greets whoever is not signed in anywhere; everyone else comes for the images. */
+/**
+ * A window that was reloaded shows what it showed. A new one greets with the sign-in screen whoever
+ * is not signed in anywhere; everyone else comes for the images.
+ */
 function showFirst(): void {
   if (useView.getState().view.kind !== 'starting') return;
+  const last = lastView();
+  if (last) {
+    show(last);
+    return;
+  }
   const accounts = useSession.getState().session?.accounts ?? [];
   show(accounts.length === 0 ? { kind: 'sign-in' } : { kind: 'images' });
 }
