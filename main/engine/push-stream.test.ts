@@ -59,6 +59,8 @@ describe('a push over a socket', () => {
   let endpoint: Endpoint;
   let server: Server;
   let tagged: string | undefined;
+  /** What the tag names when the push is over. */
+  let named: string;
   let asked: { url: string; auth: string } | undefined;
   let reply: (response: ServerResponse) => void;
 
@@ -67,10 +69,15 @@ describe('a push over a socket', () => {
     const socket = path.join(folder, 'engine.sock');
     endpoint = { url: `unix://${socket}` };
     asked = undefined;
+    named = 'sha256:chosen';
     server = createServer((request, response) => {
       if (request.url?.startsWith('/images/sha256:chosen/tag?')) {
         tagged = request.url;
         response.writeHead(201).end();
+        return;
+      }
+      if (request.method === 'GET') {
+        response.end(JSON.stringify({ Id: named }));
         return;
       }
       asked = { url: request.url ?? '', auth: String(request.headers['x-registry-auth']) };
@@ -131,6 +138,17 @@ describe('a push over a socket', () => {
     reply = (response) => response.end(DIGEST_LINE);
     await push();
     expect(tagged).toBe('/images/sha256:chosen/tag?repo=ada%2Fweb&tag=v1');
+  });
+
+  it('notes that the tag has moved to another image meanwhile', async () => {
+    reply = (response) => {
+      named = 'sha256:other';
+      response.end(DIGEST_LINE);
+    };
+    expect(await push()).toMatchObject({ state: 'succeeded', tagMoved: true });
+    named = 'sha256:chosen';
+    reply = (response) => response.end(DIGEST_LINE);
+    expect((await push()).tagMoved).toBeUndefined();
   });
 
   it('goes anonymous in the way the engine understands', async () => {
