@@ -31,6 +31,7 @@ import { createDetailsReader } from './engine/image-details';
 import { checkImageFile } from './engine/image-file';
 import { createImageReader } from './engine/images';
 import { insecureRegistries } from './engine/insecure-registries';
+import { createLayerBlobs } from './engine/layer-blobs';
 import { followImages } from './engine/live-images';
 import { loadImage } from './engine/load-image';
 import { localImage } from './engine/local-image';
@@ -101,6 +102,7 @@ export function compose({
   );
 
   const images = createImageReader(client);
+  const layerBlobs = createLayerBlobs(client);
   const liveImages = followImages(
     {
       list: () => connection.whileItLasts(images.list()),
@@ -146,6 +148,7 @@ export function compose({
     watch: watch.see,
     publish,
     verify: registry.verify,
+    blobs: registry.blobs,
     atATime: () => settings.read().pushes.atATime,
     check: registry.check,
     journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, troubles }),
@@ -163,6 +166,8 @@ export function compose({
           onUpdate({ kind: 'error', error: secret.error });
           return;
         }
+        const blobs = layerBlobs.take(push.imageId);
+        if (blobs) onUpdate({ kind: 'blobs', blobs: [...blobs] });
         const account = accounts.list().find((each) => each.host === host);
         const order = {
           imageId: push.imageId,
@@ -186,7 +191,18 @@ export function compose({
       chooseImageFiles: desktop.chooseImageFiles,
       explain,
     }),
-    ...pushCommands({ images, queue, preflight: registry.preflight, explain }),
+    ...pushCommands({
+      images,
+      queue,
+      preflight: registry.preflight,
+      prepare: (imageId, layers) => {
+        const engine = connection.state();
+        if (engine.kind !== 'connected' || engine.store !== 'containerd') return;
+        const diffIds = layers.map(({ diffId }) => diffId);
+        layerBlobs.prepare(imageId, diffIds);
+      },
+      explain,
+    }),
     ...proofCommands({
       push: (pushId) => queue.list().find(({ push }) => push.id === pushId)?.push,
       context: () => ({

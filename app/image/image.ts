@@ -30,5 +30,7 @@ export const imageLayerSchema = z.strictObject({
   instruction: z.string().max(2_048),
   /** Uncompressed bytes. */
   size: z.number().nonnegative(),
+  /** `sha256:…` of the blob it travels as, where that is known; the containerd store goes by it. */
+  blob: z.string().max(128).optional(),
 });
 export type ImageLayer = z.infer<typeof imageLayerSchema>;

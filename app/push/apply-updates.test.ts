@@ -283,3 +283,17 @@ test('a push an engine floods still fits what may cross to the window', () => {
   ]);
   expect(pushSchema.safeParse(after(started, ...flood.flat())).success).toBe(true);
 });
+
+test('the blobs of the recipe may come when the push is over, and only those of all its layers count', () => {
+  const layer = { diffId: 'sha256:d1', instruction: 'COPY . /', size: 2 };
+  const push = { ...queuedPush(), recipe: [layer] };
+  const over = applyUpdates(push, [
+    { kind: 'started', at: 1 },
+    { kind: 'ended', at: 2 },
+  ]);
+  const blobs = ['sha256:b1'];
+  expect(applyUpdates(over, [{ kind: 'blobs', blobs }]).recipe).toEqual([
+    { ...layer, blob: 'sha256:b1' },
+  ]);
+  expect(applyUpdates(over, [{ kind: 'blobs', blobs: [...blobs, 'sha256:b2'] }])).toBe(over);
+});

@@ -16,6 +16,7 @@ function applyUpdate(push: Push, update: PushUpdate): Push {
   if (update.kind === 'checked') {
     return isUncertain(push) ? { ...push, check: update.check } : push;
   }
+  if (update.kind === 'blobs') return withBlobs(push, update.blobs);
   if (isOver(push)) return push;
   switch (update.kind) {
     case 'started':
@@ -78,6 +79,14 @@ function concluded(push: Push, endedAt: number): Push {
 function withVerification(push: Push, verification: NonNullable<Push['verification']>): Push {
   if (push.state !== 'succeeded' || push.verification === verification) return push;
   return { ...push, verification };
+}
+
+/** Blobs of another image than the recipe's tell nothing. */
+function withBlobs(push: Push, blobs: readonly string[]): Push {
+  if (blobs.length !== push.recipe.length) return push;
+  if (push.recipe.every(({ blob }, at) => blob === blobs[at])) return push;
+  const recipe = push.recipe.map((layer, at) => ({ ...layer, blob: blobs[at] ?? '' }));
+  return { ...push, recipe };
 }
 
 function withDigest(push: Push, digest: NonNullable<Push['digest']>): Push {

@@ -70,6 +70,8 @@ export const pushUpdateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('error'), error: appErrorSchema }),
   /** The user asked to stop; the engine has not let go yet. */
   z.strictObject({ kind: z.literal('cancelling') }),
+  /** The blobs of the recipe's layers, in its order; may still come when the push is over. */
+  z.strictObject({ kind: z.literal('blobs'), blobs: z.array(z.string().max(128)).max(1_024) }),
   /** What reading the tag back from the registry showed; only ever after a success. */
   z.strictObject({ kind: z.literal('verified'), outcome: verificationSchema }),
   /** What the registry showed when it was asked about a push whose end nobody saw. */
@@ -96,7 +98,7 @@ export const pushSchema = z.strictObject({
   repository: z.string().max(1_024).optional(),
   /** In the order the engine first named them. */
   layers: z.array(layerSchema).max(1_024),
-  /** The image's own layers, base first: joins `layers` by DiffID on the classic store. */
+  /** The image's own layers, base first: joins `layers` by DiffID, or by blob. */
   recipe: z.array(imageLayerSchema).max(1_024),
   notes: z.array(z.string().max(2_048)).max(200),
   digest: z

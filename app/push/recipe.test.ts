@@ -24,3 +24,11 @@ test.each(['7cb293c52e5a', '', 'b0b2', 'sha256:', `b0b2dffd7196${'c'.repeat(52)}
     expect(joinRecipe(layers(id), recipe)).toEqual([undefined]);
   },
 );
+
+test('a layer is found by the blob it travels as, once that is known', () => {
+  const packed = { ...app, blob: `sha256:0dfeee37e0bf${'d'.repeat(52)}` };
+  expect(joinRecipe(layers('0dfeee37e0bf', 'd7f7378c8dd4'), [base, packed])).toEqual([
+    packed,
+    base,
+  ]);
+});

@@ -2,9 +2,9 @@ import type { ImageLayer } from '../image/image';
 import type { Layer } from './push';
 
 /**
- * For each pushed layer, in the same order, the image layer it is; undefined where the engine names
- * it by something else. The classic store and Podman use the start of the DiffID, the containerd
- * store that of the compressed blob's digest.
+ * For each pushed layer, in the same order, the image layer it is; undefined where that is not known.
+ * The classic store and Podman name it by the start of the DiffID, the containerd store by that of
+ * the blob's digest, which differs when the blob is compressed.
  */
 export function joinRecipe(
   layers: readonly Pick<Layer, 'id'>[],
@@ -12,23 +12,30 @@ export function joinRecipe(
 ): (ImageLayer | undefined)[] {
   const byStart = indexOf(recipe);
   return layers.map(({ id }) => {
-    const start = startOf(id);
-    const found = start === undefined ? undefined : byStart.get(start);
-    return found && hex(found.diffId).startsWith(hex(id)) ? found : undefined;
+    const found = byStart.get(startOf(id) ?? '');
+    return found && hex(found.name).startsWith(hex(id)) ? found.layer : undefined;
   });
 }
 
-/** A recipe never changes, and is joined with every update of a push. */
-const indexes = new WeakMap<readonly ImageLayer[], ReadonlyMap<string, ImageLayer>>();
+interface Named {
+  /** Its DiffID or its blob. */
+  name: string;
+  layer: ImageLayer;
+}
 
-function indexOf(recipe: readonly ImageLayer[]): ReadonlyMap<string, ImageLayer> {
+/** A recipe never changes, and is joined with every update of a push. */
+const indexes = new WeakMap<readonly ImageLayer[], ReadonlyMap<string, Named>>();
+
+function indexOf(recipe: readonly ImageLayer[]): ReadonlyMap<string, Named> {
   const known = indexes.get(recipe);
   if (known) return known;
-  const byStart = new Map<string, ImageLayer>();
-  for (const layer of recipe) {
-    const start = startOf(layer.diffId);
-    if (start !== undefined && !byStart.has(start)) byStart.set(start, layer);
-  }
+  const byStart = new Map<string, Named>();
+  const enter = (name: string, layer: ImageLayer) => {
+    const start = startOf(name);
+    if (start !== undefined && !byStart.has(start)) byStart.set(start, { name, layer });
+  };
+  for (const layer of recipe) enter(layer.diffId, layer);
+  for (const layer of recipe) enter(layer.blob ?? '', layer);
   indexes.set(recipe, byStart);
   return byStart;
 }

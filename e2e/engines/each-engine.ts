@@ -35,9 +35,10 @@ export const test = base.extend<Fixtures, Engines>({
     await use(async (name, sizes) => {
       const tag = `${name}:v1`;
       made.push(tag);
-      // Podman has none of Docker's builders: all engines get what the lab's own has built.
-      await freshImage(lab, tag, sizes);
-      if (engine.kind === 'classic') return;
+      // Podman has none of Docker's builders: it gets what the lab's own engine has built.
+      const builder = { ...lab, docker: (...args: string[]) => engine.docker(...args) };
+      await freshImage(engine.kind === 'podman' ? lab : builder, tag, sizes);
+      if (engine.kind !== 'podman') return;
       const file = join(lab.folder, `${name}.tar`);
       await lab.docker('save', '--output', file, tag);
       await engine.docker('load', '--quiet', '--input', file);

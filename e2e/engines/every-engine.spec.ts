@@ -131,10 +131,14 @@ test('a push is cancelled, and the same one arrives afterwards', async ({
   const { page } = await open({ DOCKER_HOST: engine.dockerHost });
   await signIn(page, lab.registry);
   await openDialogFor(page, 'every-cancel');
+  await expect(checks(page)).toContainText('Allowed to push');
   lab.line.setBandwidth(400_000);
   try {
     await tagAndPush(page);
     await expect(page.getByRole('region', { name: 'Push log' })).toContainText('The push refers');
+    // Beside its instruction, though the containerd store calls the layer by another name.
+    const row = page.getByRole('listitem').filter({ hasText: 'COPY … /hold/cargo-0' });
+    await expect(row).toContainText(differs[engine.kind].speaksOfLayers ? /[0-9a-f]{12}/ : 'COPY');
     await page.getByRole('button', { name: /cancel push/i }).click();
     await expect(page.getByText(/cancelled/i).first()).toBeVisible();
   } finally {

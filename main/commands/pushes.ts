@@ -12,9 +12,11 @@ export function pushCommands(options: {
   images: ImageReader;
   queue: PushQueue;
   preflight: (target: Target, layers: readonly ImageLayer[]) => Promise<Preflight>;
+  /** This image may be pushed soon. */
+  prepare: (imageId: string, layers: readonly ImageLayer[]) => void;
   explain: (cause: unknown, reference: string) => AppError;
 }): Pick<Handlers, 'pushes.list' | 'push.preflight' | 'push.start' | 'push.cancel' | 'push.check'> {
-  const { images, queue, preflight } = options;
+  const { images, queue, preflight, prepare } = options;
   // The layers are a help to the eye; a push does not fail for want of them.
   const layersOf = (imageId: string) => images.layers(imageId).catch((): ImageLayer[] => []);
   return {
@@ -23,7 +25,9 @@ export function pushCommands(options: {
     async 'push.preflight'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      return ok(await preflight(target.value, await layersOf(imageId)));
+      const layers = await layersOf(imageId);
+      prepare(imageId, layers);
+      return ok(await preflight(target.value, layers));
     },
 
     async 'push.start'({ imageId, reference }) {

@@ -40,11 +40,14 @@ export function createPushQueue(options: {
   verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
   /** Asks the registry about a push whose end nobody saw; never rejects. */
   check: (push: Push) => Promise<ArrivalCheck>;
+  /** What else the registry tells of a push that arrived: see the update; never rejects. */
+  blobs?: (push: Push) => Promise<readonly string[] | undefined>;
   /** Shown each push when it has changed. */
   watch: (push: Push) => void;
   now?: () => number;
 }) {
-  const { runner, publish, journal, atATime, verify, check, watch, now = Date.now } = options;
+  const { runner, publish, journal, atATime, verify, check, blobs, watch } = options;
+  const { now = Date.now } = options;
   const entries = new Map<string, Entry>();
   /** Where pushes are going on. */
   const running = new Set<string>();
@@ -86,6 +89,9 @@ export function createPushQueue(options: {
     next();
     if (entry.push.state !== 'succeeded') return;
     entry.batcher.add({ kind: 'verified', outcome: await verify(entry.push) });
+    entry.batcher.flush();
+    const found = await blobs?.(entry.push);
+    if (found) entry.batcher.add({ kind: 'blobs', blobs: [...found] });
     entry.batcher.flush();
     journal.write(entry.push);
   };

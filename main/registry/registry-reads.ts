@@ -5,6 +5,7 @@ import type { ImageLayer } from '../../app/image/image';
 import type { ArrivalCheck } from '../../app/push/arrival-check';
 import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
+import { joinRecipe } from '../../app/push/recipe';
 import { readTarget, type Target } from '../../app/push/target';
 import type { Accounts } from '../credentials/accounts';
 import type { LocalImage } from '../engine/local-image';
@@ -12,6 +13,7 @@ import type { Secret } from '../engine/registry-auth';
 import { checkArrival } from './check-arrival';
 import { createRegistryClient } from './client';
 import { checkBeforePush } from './preflight';
+import { readBlobs } from './read-blobs';
 import { readDigest } from './read-digest';
 import { readImage } from './read-image';
 
@@ -46,6 +48,20 @@ export function createRegistryReads(options: {
         return { ...username, ...(await checkBeforePush(client, target, layers)) };
       } catch (cause) {
         return { ...username, permission: 'unchecked', raw: rawText(String(cause)) };
+      }
+    },
+
+    /** The blobs of a push that arrived, for layers whose instructions are not known otherwise. */
+    blobs: async ({ reference, digest, layers, recipe }: Push) => {
+      const target = readTarget(reference);
+      if (!target.ok || !digest || !joinRecipe(layers, recipe).includes(undefined))
+        return undefined;
+      const diffIds = recipe.map(({ diffId }) => diffId);
+      try {
+        const { client } = await open(target.value, 'pull');
+        return await readBlobs(client, target.value.reference.path, digest.digest, diffIds);
+      } catch {
+        return undefined;
       }
     },
 

@@ -14,8 +14,8 @@ export interface Rung {
 
 /**
  * `ids` are those of `push.layers`. Top first, as `docker push` lists a classic engine's layers. An
- * engine that names blobs, not layers (containerd), leaves no way to tell which is which: its layers
- * come as they came, without an instruction, and empty places stand for those not named yet.
+ * engine that names blobs (containerd) leaves no way to tell which is which as long as the recipe has
+ * none: its layers come as they came, and empty places stand for those not named yet.
  */
 export function stackRungs(ids: readonly string[], recipe: readonly ImageLayer[]): Rung[] {
   const layers = ids.map((id) => ({ id }));
