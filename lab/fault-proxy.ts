@@ -73,7 +73,7 @@ async function handle(
   plan: FaultPlan,
   registry: string,
 ): Promise<void> {
-  const fault = plan.next(asked.method ?? '', asked.url ?? '');
+  let fault = plan.next(asked.method ?? '', asked.url ?? '');
   if (fault?.kind === 'late') await Promise.race([pause(fault.ms), plan.healed()]);
   if (fault?.kind === 'answer' && fault.afterBytes === undefined) {
     refuse(fault, asked, answer);
@@ -90,7 +90,10 @@ async function handle(
       const piece = chunk.subarray(at, at + PIECE);
       sent += piece.length;
       if (fault?.kind === 'slow') await plan.pace(fault).take(piece.length);
-      if (fault?.kind === 'stall' && sent > fault.afterBytes) await plan.healed();
+      if (fault?.kind === 'stall' && sent > fault.afterBytes) {
+        await plan.healed();
+        fault = undefined;
+      }
       if (fault?.kind === 'cut' && sent > fault.afterBytes) {
         if (fault.how === 'reset') asked.socket.resetAndDestroy();
         else asked.socket.destroy();
