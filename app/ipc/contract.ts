@@ -13,6 +13,7 @@ import { proofSchema } from '../proof/proof';
 import { preflightSchema } from '../push/preflight';
 import { pushSchema, pushUpdateSchema } from '../push/push';
 import { pushSettingsSchema } from '../push/push-settings';
+import { MOVES } from '../push/waiting-order';
 import { accountSchema, foundLoginSchema } from '../registry/account';
 import type { Result } from '../result';
 import { storageTroubleSchema } from '../storage';
@@ -24,6 +25,7 @@ const username = z.string().min(1).max(255);
 const reference = z.string().min(1).max(1_024);
 const imageId = z.string().min(1).max(128);
 const pushId = z.string().min(1).max(64);
+const pushIds = z.array(pushId).max(1_000);
 
 const sessionSchema = z.strictObject({
   /** The current account of each registry: the one pushes use. */
@@ -138,6 +140,12 @@ export const commands = {
     request: z.strictObject({ pushId, area: areaSchema }),
     response: z.array(z.string().max(1_024)).max(2),
   },
+  /** Among those that wait. What runs already stays as it is. */
+  'push.move': { request: z.strictObject({ pushId, move: z.enum(MOVES) }), response: nothing },
+  /** Takes pushes that are over out of the history. */
+  'pushes.remove': { request: z.strictObject({ pushIds }), response: nothing },
+  /** Takes back the last removal, of these; `push.added` tells of each. */
+  'pushes.restore': { request: z.strictObject({ pushIds }), response: nothing },
   /** Opens a page in the user's browser, if its origin is on the list. */
   'link.open': { request: z.strictObject({ url: z.string().max(2_048) }), response: nothing },
   'clipboard.write': {
@@ -191,6 +199,8 @@ export const events = {
     seq: z.number().int().min(1),
     updates: z.array(pushUpdateSchema).max(5_000),
   }),
+  /** Out of the history: on the user's word, or the oldest to make room. */
+  'pushes.removed': z.strictObject({ pushIds }),
   /** The user has clicked on the notification of this push. */
   'push.chosen': z.strictObject({ pushId }),
   'storage.changed': storageSchema,

@@ -19,6 +19,9 @@ function applyUpdate(push: Push, update: PushUpdate): Push {
   if (update.kind === 'blobs') return withBlobs(push, update.blobs);
   if (isOver(push)) return push;
   switch (update.kind) {
+    case 'placed':
+      if (push.state !== 'queued' || push.place === update.place) return push;
+      return { ...push, place: update.place };
     case 'started':
       if (push.state !== 'queued') return push;
       return { ...push, state: 'running', startedAt: update.at };

@@ -10,9 +10,11 @@ export interface PushOrder {
   recipe: ImageLayer[];
   /** Milliseconds since the Unix epoch. */
   queuedAt: number;
+  /** Among the pushes that wait. */
+  place?: number;
 }
 
-export function newPush({ id, imageId, reference, recipe, queuedAt }: PushOrder): Push {
+export function newPush({ id, imageId, reference, recipe, queuedAt, place }: PushOrder): Push {
   return {
     id,
     imageId,
@@ -20,6 +22,7 @@ export function newPush({ id, imageId, reference, recipe, queuedAt }: PushOrder)
     state: 'queued',
     cancelling: false,
     queuedAt,
+    ...(place !== undefined && { place }),
     layers: [],
     recipe,
     notes: [],

@@ -53,6 +53,8 @@ export type Layer = z.infer<typeof layerSchema>;
 
 /** One thing that happened to a push. Times are milliseconds since the Unix epoch. */
 export const pushUpdateSchema = z.discriminatedUnion('kind', [
+  /** Moved among those that wait. */
+  z.strictObject({ kind: z.literal('placed'), place: z.number().int() }),
   z.strictObject({ kind: z.literal('started'), at: time }),
   /** `The push refers to repository [localhost:5000/ada/web]`. */
   z.strictObject({ kind: z.literal('refers'), repository: z.string().max(1_024) }),
@@ -92,6 +94,8 @@ export const pushSchema = z.strictObject({
   /** True from the click on Cancel until the engine has let go. */
   cancelling: z.boolean(),
   queuedAt: time,
+  /** Among the pushes that wait, the lowest goes next. */
+  place: z.number().int().optional(),
   startedAt: time.optional(),
   endedAt: time.optional(),
   /** What the engine says it pushes to; absent until it says so. */

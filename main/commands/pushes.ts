@@ -8,6 +8,16 @@ import type { Handlers } from '../ipc/router';
 import type { PushQueue } from '../pushes/push-queue';
 import { tagImage } from './images';
 
+type PushCommand =
+  | 'pushes.list'
+  | 'pushes.remove'
+  | 'pushes.restore'
+  | 'push.preflight'
+  | 'push.start'
+  | 'push.cancel'
+  | 'push.check'
+  | 'push.move';
+
 export function pushCommands(options: {
   images: ImageReader;
   queue: PushQueue;
@@ -15,7 +25,7 @@ export function pushCommands(options: {
   /** This image may be pushed soon. */
   prepare: (imageId: string, layers: readonly ImageLayer[]) => void;
   explain: (cause: unknown, reference: string) => AppError;
-}): Pick<Handlers, 'pushes.list' | 'push.preflight' | 'push.start' | 'push.cancel' | 'push.check'> {
+}): Pick<Handlers, PushCommand> {
   const { images, queue, preflight, prepare } = options;
   // The layers are a help to the eye; a push does not fail for want of them.
   const layersOf = (imageId: string) => images.layers(imageId).catch((): ImageLayer[] => []);
@@ -48,6 +58,21 @@ export function pushCommands(options: {
 
     async 'push.check'({ pushId }) {
       await queue.check(pushId);
+      return ok(null);
+    },
+
+    'push.move'({ pushId, move }) {
+      queue.move(pushId, move);
+      return ok(null);
+    },
+
+    'pushes.remove'({ pushIds }) {
+      queue.remove(pushIds);
+      return ok(null);
+    },
+
+    'pushes.restore'({ pushIds }) {
+      queue.restore(pushIds);
       return ok(null);
     },
   };

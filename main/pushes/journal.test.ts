@@ -135,6 +135,16 @@ describe('the journal', () => {
     expect(open(2).past.map(({ id }) => id)).toEqual(['two', 'three']);
   });
 
+  it('holds nothing any more of what was removed', () => {
+    const journal = open();
+    journal.write(succeeded('one'));
+    journal.write(succeeded('two'));
+    journal.rewrite([succeeded('two')]);
+    expect(readFileSync(file(), 'utf8')).not.toContain('"one"');
+    journal.write(succeeded('three'));
+    expect(open().past.map(({ id }) => id)).toEqual(['two', 'three']);
+  });
+
   it('lasts for this run while its folder cannot be written, and says so', () => {
     const blocked = path.join(folder, 'file');
     writeFileSync(blocked, '');

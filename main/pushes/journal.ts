@@ -20,6 +20,8 @@ export interface Journal {
   write(push: Push): void;
   /** Notes how far a push has come, within a second. Never throws. */
   follow(push: Push): void;
+  /** Makes these the whole history, at once or not at all. Never throws. */
+  rewrite(pushes: readonly Push[]): void;
 }
 
 interface Place {
@@ -83,6 +85,13 @@ export function openJournal(options: Place & { keep: number }): Journal {
     follow(push) {
       followed.set(push.id, push);
       timer ??= setTimeout(writeFollowed, PROGRESS_MS).unref();
+    },
+    rewrite(pushes) {
+      followed.clear();
+      known.clear();
+      for (const push of pushes) known.set(push.id, push);
+      isComplete = false;
+      append('');
     },
   };
 }

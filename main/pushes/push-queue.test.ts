@@ -30,7 +30,8 @@ function heldPushes() {
 
 function setUp(past: Push[] = [], atATime = { current: 2 }) {
   const written: Push[] = [];
-  const journal: Journal = { past, write: (push) => written.push(push), follow: vi.fn() };
+  const rewrite = vi.fn<Journal['rewrite']>();
+  const journal: Journal = { past, write: (push) => written.push(push), rewrite, follow: vi.fn() };
   const { run, running } = heldPushes();
   const publish = vi.fn();
   const queue = createPushQueue({
@@ -44,7 +45,7 @@ function setUp(past: Push[] = [], atATime = { current: 2 }) {
     now: () => 7,
   });
   const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
-  return { queue, running, publish, written, stateOf };
+  return { queue, running, publish, written, rewrite, stateOf };
 }
 
 describe('the push queue', () => {
@@ -55,7 +56,7 @@ describe('the push queue', () => {
     const queue = createPushQueue({
       runner: () => here.run,
       publish: vi.fn(),
-      journal: { past: [], write: vi.fn(), follow: vi.fn() },
+      journal: { past: [], write: vi.fn(), rewrite: vi.fn(), follow: vi.fn() },
       verify: () => Promise.resolve('held'),
       watch: vi.fn(),
       atATime: () => 2,
@@ -126,7 +127,7 @@ describe('the push queue', () => {
   });
 
   it('ends a push whose run threw, and gives its place to the next', async () => {
-    const journal: Journal = { past: [], write: vi.fn(), follow: vi.fn() };
+    const journal: Journal = { past: [], write: vi.fn(), rewrite: vi.fn(), follow: vi.fn() };
     const queue = createPushQueue({
       runner: () => () => Promise.reject(new Error('a bug')),
       publish: vi.fn(),
@@ -190,6 +191,84 @@ describe('the push queue', () => {
     atATime.current = 1;
     queue.goOn();
     expect([...running.keys()]).toEqual(['a:1', 'b:1', 'c:1']);
+  });
+
+  it('runs first what was moved to the front, and tells the window', async () => {
+    const { queue, running, publish } = setUp([], { current: 1 });
+    const [, , c] = ['a:1', 'b:1', 'c:1'].map((reference) => queue.add(order(reference)).id);
+    queue.move(c ?? '', 'first');
+    expect(publish).toHaveBeenCalledWith(
+      'push.updated',
+      expect.objectContaining({ pushId: c, seq: 1 }),
+    );
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect([...running.keys()]).toEqual(['a:1', 'c:1']);
+    });
+  });
+
+  it('forgets what is over on request, and has it back where it was', async () => {
+    const { queue, running, publish, rewrite } = setUp();
+    const [a, b] = ['a:1', 'b:1'].map((reference) => queue.add(order(reference)).id);
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(queue.list()[0]?.push.verification).toBe('held');
+    });
+    const before = queue.list();
+    queue.remove([a ?? '', b ?? '', 'no such push']);
+    expect(queue.list().map(({ push }) => push.id)).toEqual([b]);
+    expect(publish).toHaveBeenLastCalledWith('pushes.removed', { pushIds: [a] });
+    expect(rewrite.mock.lastCall?.[0].map(({ id }) => id)).toEqual([b]);
+
+    queue.restore([a ?? '']);
+    expect(queue.list()).toEqual(before);
+    expect(publish).toHaveBeenLastCalledWith('push.added', before[0]);
+    expect(rewrite.mock.lastCall?.[0].map(({ id }) => id)).toEqual([a, b]);
+  });
+
+  it('takes back the last removal only', () => {
+    const past = ['x:1', 'y:1'].map((reference): Push => {
+      return { ...setUp().queue.add(order(reference)), state: 'failed' };
+    });
+    const { queue } = setUp(past);
+    for (const { id } of past) queue.remove([id]);
+    queue.restore(past.map(({ id }) => id));
+    expect(queue.list().map(({ push }) => push.reference)).toEqual(['y:1']);
+  });
+
+  it('keeps out of the history what was removed while the registry was asked', async () => {
+    const journal = {
+      past: [],
+      write: vi.fn<Journal['write']>(),
+      rewrite: vi.fn(),
+      follow: vi.fn(),
+    };
+    let answer: (outcome: 'held') => void = () => undefined;
+    const { run, running } = heldPushes();
+    const queue = createPushQueue({
+      runner: () => run,
+      publish: vi.fn(),
+      check,
+      journal,
+      verify: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      watch: vi.fn(),
+      atATime: () => 2,
+    });
+    const { id } = queue.add(order('a:1'));
+    running.get('a:1')?.();
+    await vi.waitFor(() => {
+      expect(queue.list()[0]?.push.state).toBe('succeeded');
+    });
+    queue.remove([id]);
+    const writes = journal.write.mock.calls.length;
+    answer('held');
+    await new Promise(setImmediate);
+    queue.restore([id]);
+    expect(queue.list()[0]?.push.verification).toBe('held');
+    expect(journal.write).toHaveBeenCalledTimes(writes);
   });
 
   it('notes what is under way as interrupted when Slipway ends, and nothing after that', async () => {

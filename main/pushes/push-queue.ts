@@ -7,8 +7,10 @@ import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
 import { type ArrivalCheck, isUncertain } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
+import { lastPlace, type Move, placesAfter, waitingOrder } from '../../app/push/waiting-order';
 import type { Publish } from '../ipc/publish';
 import { createBatcher } from './batcher';
+import { createHistory } from './history';
 import type { Journal } from './journal';
 
 /** Pushes kept in the history; of those that are over the oldest leave first. */
@@ -49,6 +51,8 @@ export function createPushQueue(options: {
   const { runner, publish, journal, atATime, verify, check, blobs, watch } = options;
   const { now = Date.now } = options;
   const entries = new Map<string, Entry>();
+  const pushes = () => [...entries.values()].map(({ push }) => push);
+  const history = createHistory({ entries, publish, journal, keep: KEPT });
   /** Where pushes are going on. */
   const running = new Set<string>();
   let isLeaving = false;
@@ -56,6 +60,8 @@ export function createPushQueue(options: {
   const fold = (entry: Entry, updates: PushUpdate[]) => {
     entry.push = applyUpdates(entry.push, updates);
     entry.seq += 1;
+    // Removed while the registry was asked: nobody is told, and the history does not get it back.
+    if (!entries.has(entry.push.id)) return;
     publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
     watch(entry.push);
     if (entry.push.state === 'running' && !isLeaving) journal.follow(entry.push);
@@ -93,22 +99,15 @@ export function createPushQueue(options: {
     const found = await blobs?.(entry.push);
     if (found) entry.batcher.add({ kind: 'blobs', blobs: [...found] });
     entry.batcher.flush();
-    journal.write(entry.push);
+    if (entries.has(entry.push.id)) journal.write(entry.push);
   };
 
   const next = () => {
-    for (const entry of entries.values()) {
+    for (const { id } of waitingOrder(pushes())) {
       if (isLeaving || running.size >= atATime()) return;
+      const entry = entries.get(id);
       // Tags of one repository share their layers: the second finds them there, sent by the first.
-      const isFree = !running.has(repositoryOf(entry.push));
-      if (entry.push.state === 'queued' && isFree) void start(entry);
-    }
-  };
-
-  const forgetOldest = () => {
-    for (const [id, { push }] of entries) {
-      if (entries.size <= KEPT) return;
-      if (isOver(push)) entries.delete(id);
+      if (entry && !running.has(repositoryOf(entry.push))) void start(entry);
     }
   };
 
@@ -128,10 +127,11 @@ export function createPushQueue(options: {
 
   return {
     add(order: { imageId: string; reference: string; recipe: ImageLayer[] }): Push {
-      const push = newPush({ id: randomUUID(), queuedAt: now(), ...order });
+      const place = lastPlace(pushes());
+      const push = newPush({ id: randomUUID(), queuedAt: now(), place, ...order });
       journal.write(push);
       enter(push);
-      forgetOldest();
+      history.forgetOldest();
       publish('push.added', { push, seq: 0 });
       watch(push);
       next();
@@ -152,6 +152,19 @@ export function createPushQueue(options: {
       if (wasQueued) end(entry);
     },
 
+    /** Moves one that waits; anything else stays where it is. */
+    move(id: string, move: Move): void {
+      for (const [moved, place] of placesAfter(pushes(), id, move)) {
+        const { batcher } = entries.get(moved) ?? {};
+        batcher?.add({ kind: 'placed', place });
+        batcher?.flush();
+      }
+      next();
+    },
+
+    remove: history.remove,
+    restore: history.restore,
+
     /** Slipway ends: what is under way is noted as interrupted, and let go of. */
     leave(): void {
       isLeaving = true;
@@ -169,7 +182,7 @@ export function createPushQueue(options: {
       if (!entry || !isUncertain(entry.push)) return;
       entry.batcher.add({ kind: 'checked', check: await check(entry.push) });
       entry.batcher.flush();
-      journal.write(entry.push);
+      if (entries.has(id)) journal.write(entry.push);
     },
 
     /** Oldest first. */

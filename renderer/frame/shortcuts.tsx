@@ -33,6 +33,15 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       ],
     },
     {
+      title: 'Pushes',
+      rows: [
+        { does: 'Move between pushes', keys: ['↑', '↓'] },
+        { does: 'Open the push', keys: ['Enter'] },
+        { does: 'Move one that waits', keys: ['Alt', '↑', '↓'] },
+        { does: 'Remove one that is over', keys: ['Delete'] },
+      ],
+    },
+    {
       title: 'A push',
       rows: [{ does: 'Present it in large type; again to stop', keys: ['P'] }],
     },

@@ -5,10 +5,12 @@ import { InterruptedNotice } from '../notices/interrupted-notice';
 import { StorageNotices } from '../notices/storage-notices';
 import { PushSeveralDialog } from '../push-several/push-several-dialog';
 import { PushNotice } from '../pushes/push-notice';
+import { PushRemovalNotice } from '../pushes/push-removal-notice';
 import { askToPush, askToRemove, useImageDialogs } from '../stores/image-dialogs';
 import { useInterrupted } from '../stores/interrupted';
 import { forgetLoadError, useLoads } from '../stores/loads';
 import { usePushNews } from '../stores/push-news';
+import { usePushRemoval } from '../stores/push-removal';
 import { hush, useSaid } from '../stores/said';
 import { useStorageTroubles } from '../stores/storage';
 import { useUntag } from '../stores/untag';
@@ -28,9 +30,11 @@ export function ActionNotices() {
   const error = useLoads((state) => state.error);
   const removed = useUntag((state) => state.removed);
   const ended = usePushNews((state) => state.ended);
+  const forgotten = usePushRemoval((state) => state.removed);
   const atStart = useStorageTroubles().length + useInterrupted().length;
+  const counts = [loads.length, ended.length, forgotten.length, atStart];
   const isEmpty =
-    loads.length + ended.length + atStart === 0 && removed === undefined && error === undefined;
+    counts.every((count) => count === 0) && removed === undefined && error === undefined;
   return (
     <>
       <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
@@ -52,6 +56,9 @@ export function ActionNotices() {
             key={removed.names.map(({ reference }) => reference).join(' ')}
             removal={removed}
           />
+        ) : null}
+        {forgotten.length > 0 ? (
+          <PushRemovalNotice key={forgotten.join(' ')} count={forgotten.length} />
         ) : null}
         <Said />
       </section>

@@ -1,6 +1,8 @@
-import { Ship } from 'lucide-react';
-import { isOver } from '../../app/push/apply-updates';
-import { newestFirst, usePushes } from '../stores/pushes';
+import { ListX, Settings, Ship } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { removePushes } from '../stores/push-removal';
+import { inGroups, usePushes } from '../stores/pushes';
+import { useSettings } from '../stores/settings';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -11,23 +13,42 @@ export interface PushesViewProps {
   onOpen: (pushId: string) => void;
 }
 
-/** Every push Slipway knows of: those under way first, then the past. */
+/** Every push Slipway knows of: those under way, those that wait, and the past. */
 export function PushesView({ onOpen }: PushesViewProps) {
-  const pushes = newestFirst(usePushes((state) => state.pushes));
-  if (pushes.length === 0) {
+  const { now, waiting, past } = inGroups(usePushes((state) => state.pushes));
+  if (now.length + waiting.length + past.length === 0) {
     return (
       <div className="pushes-none">
         <NoPushes />
       </div>
     );
   }
-  const now = pushes.filter((push) => !isOver(push));
-  const past = pushes.filter(isOver);
+  const pastIds = past.map(({ id }) => id);
   return (
     <div className="pushes-view">
       <h1>Pushes</h1>
       <PushList title="Now" ids={now.map(({ id }) => id)} onOpen={onOpen} />
-      <PushList title="Past" ids={past.map(({ id }) => id)} onOpen={onOpen} />
+      <PushList
+        title="Waiting"
+        ids={waiting.map(({ id }) => id)}
+        onOpen={onOpen}
+        aside={<AtATime />}
+      />
+      <PushList
+        title="Past"
+        ids={pastIds}
+        onOpen={onOpen}
+        aside={
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<ListX aria-hidden="true" />}
+            onPress={() => void removePushes(pastIds)}
+          >
+            Clear finished
+          </Button>
+        }
+      />
     </div>
   );
 }
@@ -35,19 +56,41 @@ export function PushesView({ onOpen }: PushesViewProps) {
 interface PushListProps extends PushesViewProps {
   title: string;
   ids: readonly string[];
+  /** Beside the title. */
+  aside?: ReactNode;
 }
 
-function PushList({ title, ids, onOpen }: PushListProps) {
+function PushList({ title, ids, onOpen, aside }: PushListProps) {
   if (ids.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className="pushes-title">{title}</h2>
+      <header className="pushes-head">
+        <h2 className="pushes-title">{title}</h2>
+        {aside}
+      </header>
       <ul className="pushes-list" aria-label={`Pushes, ${title.toLowerCase()}`}>
         {ids.map((id) => (
           <PushItem key={id} pushId={id} onOpen={onOpen} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Why they wait, and where that is set. */
+function AtATime() {
+  const { atATime } = useSettings(({ pushes }) => pushes);
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={<Settings aria-hidden="true" />}
+      onPress={() => {
+        show({ kind: 'settings' });
+      }}
+    >
+      {`${String(atATime)} at a time`}
+    </Button>
   );
 }
 

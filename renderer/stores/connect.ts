@@ -9,7 +9,7 @@ import { loadGuide, noteAccounts, showGuide, useGuide } from './guide';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
 import { keepLastView, lastView } from './last-view';
 import { hearLoad } from './loads';
-import { hearAdded, hearUpdates, refreshPushes } from './pushes';
+import { hearAdded, hearRemoved, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
 import { loadSettings } from './settings';
 import { hearStorage } from './storage';
@@ -47,6 +47,9 @@ export async function connect(): Promise<() => void> {
     hear('load.updated', hearLoad),
     hear('push.added', hearAdded),
     hear('push.updated', hearUpdates),
+    hear('pushes.removed', ({ pushIds }) => {
+      hearRemoved(pushIds);
+    }),
     hear('push.chosen', ({ pushId }) => {
       show({ kind: 'push', pushId });
     }),

@@ -40,6 +40,13 @@ it('says nothing of the push on the screen, and forgets one that is opened', () 
   expect(ended()).toEqual([]);
 });
 
+it('leaves it to the list of pushes to tell of them there', () => {
+  end('a', 'failed');
+  show({ kind: 'pushes' });
+  end('b', 'failed');
+  expect(ended()).toEqual([]);
+});
+
 it('keeps to a few', () => {
   for (const id of ['a', 'b', 'c', 'd']) end(id, 'failed');
   expect(ended()).toEqual(['b', 'c', 'd']);

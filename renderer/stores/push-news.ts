@@ -21,7 +21,7 @@ export function noticeEnd(before: Pushes, after: Pushes, pushId: string): void {
   const is = after[pushId]?.push;
   if (was === undefined || is === undefined || isOver(was) || !isNews(is)) return;
   const { view } = useView.getState();
-  if (view.kind === 'push' && view.pushId === pushId) return;
+  if (view.kind === 'pushes' || (view.kind === 'push' && view.pushId === pushId)) return;
   usePushNews.setState(({ ended }) => ({ ended: [...ended, pushId].slice(-MOST) }));
 }
 
@@ -33,7 +33,8 @@ function isNews({ state }: Push): boolean {
   return state === 'succeeded' || state === 'failed';
 }
 
-// Its own screen tells more.
+// Its own screen tells more, and the list of pushes tells of all.
 useView.subscribe(({ view }) => {
   if (view.kind === 'push') forgetEnd(view.pushId);
+  if (view.kind === 'pushes') usePushNews.setState({ ended: [] });
 });

@@ -4,6 +4,7 @@ import type { Answer, EventPayload, PushSnapshot } from '../../app/ipc/contract'
 import { isOver } from '../../app/push/apply-updates';
 import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
+import { type Move, waitingOrder } from '../../app/push/waiting-order';
 import { invoke } from '../bridge';
 import { foldUpdates, mergeSnapshots, type Pushes } from './fold-pushes';
 import { noticeEnd } from './push-news';
@@ -60,6 +61,16 @@ export function newestFirst(pushes: Pushes): Push[] {
     .sort((a, b) => b.queuedAt - a.queuedAt);
 }
 
+/** As a list shows them: those that run, those that wait (the next one first), the past (newest first). */
+export function inGroups(pushes: Pushes): Record<'now' | 'waiting' | 'past', Push[]> {
+  const all = newestFirst(pushes);
+  return {
+    now: all.filter(({ state }) => state === 'running'),
+    waiting: waitingOrder(all),
+    past: all.filter(isOver),
+  };
+}
+
 /** Tags the image if need be and queues the push. The push may be known before this answers. */
 export function startPush(imageId: string, reference: string): Promise<Answer<'push.start'>> {
   return invoke('push.start', { imageId, reference });
@@ -80,11 +91,28 @@ export function checkPush(pushId: string): Promise<Answer<'push.check'>> {
   return invoke('push.check', { pushId });
 }
 
+export function movePush(pushId: string, move: Move): void {
+  void invoke('push.move', { pushId, move });
+}
+
+/** Removed for good or for now: a listing that was on its way must not bring them back. */
+let gone: ReadonlySet<string> = new Set();
+
+export function hearRemoved(pushIds: readonly string[]): void {
+  gone = new Set([...gone, ...pushIds]);
+  usePushes.setState(({ pushes }) => ({ pushes: withoutGone(pushes) }));
+}
+
+function withoutGone(pushes: Pushes): Pushes {
+  return Object.fromEntries(Object.entries(pushes).filter(([id]) => !gone.has(id)));
+}
+
 /** Highest `seq` heard of per push, applied or not: what a listing must have reached. */
 let heard: Readonly<Record<string, number>> = {};
 let listing = false;
 
 export function hearAdded(snapshot: PushSnapshot): void {
+  gone = new Set([...gone].filter((id) => id !== snapshot.push.id));
   usePushes.setState(({ pushes }) => ({ pushes: mergeSnapshots(pushes, [snapshot]) }));
 }
 
@@ -112,7 +140,7 @@ export async function refreshPushes(): Promise<void> {
     const answer = await invoke('pushes.list', null);
     if (!answer.ok) break;
     const told = answer.value;
-    usePushes.setState(({ pushes }) => ({ pushes: mergeSnapshots(pushes, told) }));
+    usePushes.setState(({ pushes }) => ({ pushes: withoutGone(mergeSnapshots(pushes, told)) }));
     if (told.every(({ push }) => reached(push.id))) break;
   }
   listing = false;
