@@ -24,7 +24,7 @@ export const ImageFilters = memo(function ImageFilters({ untagged, searchRef }: 
   const count = useFormat().count(untagged);
   const choices: readonly { id: BrowseSettings['show']; label: string }[] = [
     { id: 'tagged', label: 'Tagged' },
-    { id: 'all', label: 'Tagged and untagged' },
+    { id: 'all', label: 'All images' },
     { id: 'untagged', label: `Untagged (${count})` },
     { id: 'pushed', label: 'Pushed' },
     { id: 'in-use', label: 'In use' },

@@ -78,7 +78,7 @@ const Words = memo(function Words({ entry, factsId }: WordsProps) {
   const { image, prefix, name, tag } = entry;
   const format = useFormat();
   return (
-    <div className="image-tile-words">
+    <div className="image-tile-words" title={entry.reference ?? image.id}>
       <span className="image-tile-prefix">{prefix}</span>
       <span className="image-tile-name" data-untagged={tag === undefined || undefined}>
         {name}

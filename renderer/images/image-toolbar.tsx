@@ -29,7 +29,13 @@ function Chosen({ chosen }: { chosen: readonly ImageEntry[] }) {
   const [first, second] = chosen;
   if (!first) return 'Choose an image to tag or push it.';
   if (!second) {
-    return <span className="selectable">{first.reference ?? shortId(first.image.id)}</span>;
+    const { reference, prefix, image } = first;
+    return (
+      <span className="image-toolbar-one selectable" title={reference ?? image.id}>
+        {prefix === '' ? null : <span className="image-toolbar-prefix">{prefix}</span>}
+        <span>{reference?.slice(prefix.length) ?? shortId(image.id)}</span>
+      </span>
+    );
   }
   return `${format.count(chosen.length)} images chosen.`;
 }

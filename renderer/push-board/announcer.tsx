@@ -4,7 +4,7 @@ import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
 import { type PushTotals, pushTotals } from '../../app/push/totals';
 import { roughly } from './amounts';
-import { describePhase } from './phase';
+import { countLayers, describePhase } from './phase';
 import { type Pace, usePace } from './use-pace';
 import './announcer.css';
 
@@ -29,5 +29,5 @@ function announcement(push: Push, totals: PushTotals, { secondsLeft }: Pace): st
   const { done, total } = totals.counts;
   if (isOver(push) || total === 0 || totals.finalising) return describePhase(push, totals);
   const left = secondsLeft === undefined ? '' : `, ${roughly(secondsLeft)} left`;
-  return `${done} of ${total} layers${left}`;
+  return `${done} of ${countLayers(total)}${left}`;
 }

@@ -37,14 +37,14 @@ function describeRunning(push: Push, totals: PushTotals, wentBack: boolean): str
   const pushing = layers.filter(({ status }) => status.kind === 'pushing');
   if (pushing.length > 0) {
     const most = Math.max(...pushing.map(({ retries }) => retries));
-    const part = `${pushing.length} of ${count(layers.length)}`;
+    const part = `${pushing.length} of ${countLayers(layers.length)}`;
     if (most > 0) return `Sending again, ${nextTry(most).toLowerCase()}: ${part}`;
     return wentBack ? `Sending again: ${part}` : `Pushing ${part}`;
   }
   const retry = soonestRetry(layers);
   if (retry !== undefined) return retry;
   if (totals.counts.done === 0) return 'Checking what the registry has already';
-  return `${totals.counts.done} of ${count(layers.length)} there, the rest are waiting`;
+  return `${totals.counts.done} of ${countLayers(layers.length)} there, the rest are waiting`;
 }
 
 function soonestRetry(layers: readonly Layer[]): string | undefined {
@@ -53,10 +53,11 @@ function soonestRetry(layers: readonly Layer[]): string | undefined {
   );
   const [soonest] = waits.sort((a, b) => a.seconds - b.seconds);
   if (soonest === undefined) return undefined;
-  const what = waits.length === 1 ? 'A layer' : count(waits.length);
+  const what = waits.length === 1 ? 'A layer' : countLayers(waits.length);
   return `${what} did not get through: ${nextTry(soonest.retries).toLowerCase()}, again in ${soonest.seconds} s`;
 }
 
-function count(layers: number): string {
+/** `1 layer`, `5 layers`. */
+export function countLayers(layers: number): string {
   return layers === 1 ? '1 layer' : `${layers} layers`;
 }

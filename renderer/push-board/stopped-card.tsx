@@ -15,6 +15,7 @@ import { amountOf } from './amounts';
 import { CheckButton } from './check-button';
 import { CheckResult } from './check-result';
 import { destinationOf } from './destination';
+import { countLayers } from './phase';
 import { describeTooLargeLayer } from './too-large-words';
 import { useKeptFocus } from './use-kept-focus';
 import { useWayOut, type WayOut } from './use-way-out';
@@ -77,7 +78,7 @@ function summary(push: Push, bytes: Format['bytes']): string {
   if (counts.total === 0) {
     return isUncertain(push) ? 'What was sent is not known.' : 'No layer was sent.';
   }
-  return `${counts.done} of ${counts.total} layers are there; ${amountOf(bytes, sent, toSend)} sent.`;
+  return `${counts.done} of ${countLayers(counts.total)} there; ${amountOf(bytes, sent, toSend)} sent.`;
 }
 
 function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {

@@ -4,6 +4,7 @@ import type { Push } from '../../app/push/push';
 import { joinRecipe } from '../../app/push/recipe';
 import type { PushTotals } from '../../app/push/totals';
 import type { Format } from '../format';
+import { countLayers } from './phase';
 
 const STACK = 'An image is a stack of layers, the base at the bottom. Each is pushed on its own.';
 
@@ -20,10 +21,10 @@ export function tellStory(
   }
   if (counts.saved === 0) {
     return push.state === 'succeeded'
-      ? `The registry had none of this, so all ${counts.total} layers were sent. Next time it has them.`
+      ? `The registry had none of this, so ${counts.total === 1 ? 'its layer was' : `all ${counts.total} layers were`} sent. Next time it has them.`
       : STACK;
   }
-  const there = `${counts.saved} of ${counts.total} layers ${were(counts.saved, over)} in the registry already`;
+  const there = `${counts.saved} of ${countLayers(counts.total)} ${were(counts.saved, over)} in the registry already`;
   const spared = saved > 0 ? ` ${bytes(saved)} ${over ? 'were' : 'are'} not sent.` : '';
   return `${there}${sourcesOf(push)}.${spared}`;
 }
