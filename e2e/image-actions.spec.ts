@@ -165,7 +165,7 @@ test('an untagged image can be deleted', async ({ lab, open }) => {
   const { page } = await open();
   await signIn(page, lab.registry);
   await page.getByRole('button', { name: /Show/ }).click();
-  await page.getByRole('option', { name: 'Tagged and untagged' }).click();
+  await page.getByRole('option', { name: 'All images' }).click();
   const untagged = tile(page, `Untagged image ${id.slice(7, 19)}`);
   await untagged.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Delete image…' }).click();

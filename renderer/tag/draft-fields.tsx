@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 import type { CheckedDraft, Draft, DraftField } from './draft';
 import { readWholeReference } from './paste';
+import { TagField } from './tag-field';
 import './draft-fields.css';
 
 export interface DraftFieldsProps {
@@ -12,10 +13,9 @@ export interface DraftFieldsProps {
   onChange: (draft: Draft) => void;
 }
 
-const LABELS: Record<DraftField, string> = {
+const LABELS = {
   namespace: 'Namespace',
   repository: 'Repository',
-  tag: 'Tags',
 };
 
 export function DraftFields(props: DraftFieldsProps) {
@@ -44,22 +44,32 @@ function OneField({ draft, problems, onChange, field }: DraftFieldsProps & { fie
     event.preventDefault();
     onChange(whole);
   };
+  const change = (text: string) => {
+    onChange({ ...draft, [field]: text });
+  };
   return (
     <div className="draft-field" data-field={field}>
-      <TextField
-        label={LABELS[field]}
-        mono
-        inputRef={input}
-        autoFocus={field === 'repository'}
-        autoComplete="off"
-        value={draft[field]}
-        error={problem?.reason}
-        {...(field === 'tag' && !problem && { description: 'Several with commas' })}
-        onPaste={paste}
-        onChange={(text) => {
-          onChange({ ...draft, [field]: text });
-        }}
-      />
+      {field === 'tag' ? (
+        <TagField
+          text={draft.tag}
+          error={problem?.reason}
+          inputRef={input}
+          onPaste={paste}
+          onChange={change}
+        />
+      ) : (
+        <TextField
+          label={LABELS[field]}
+          mono
+          inputRef={input}
+          autoFocus={field === 'repository'}
+          autoComplete="off"
+          value={draft[field]}
+          error={problem?.reason}
+          onPaste={paste}
+          onChange={change}
+        />
+      )}
       {fix === undefined ? null : (
         <Button
           size="small"

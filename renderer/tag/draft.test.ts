@@ -164,7 +164,7 @@ describe('several tags', () => {
     const { problems, names } = checkDraft({ ...hub, tag: 'v1, new one, latest' }, ada);
     expect(names).toEqual([]);
     expect(problems.tag?.reason).toContain('“new one”');
-    expect(problems.tag?.fix?.draft.tag).toBe('v1, new-one, latest');
+    expect(problems.tag?.fix?.draft.tag).toBe('v1,new-one,latest');
   });
 
   it('are still missing when there are only commas', () => {

@@ -119,7 +119,9 @@ export function draftOf(reference: string): Draft {
 /** The name as far as it is typed, right or wrong: what the sentence at the top shows. */
 export function nameSoFar(draft: Draft): string {
   const host = draft.host === DEFAULT_HOST ? '' : `${draft.host}/`;
-  return `${host}${pathOf(draft)}${draft.tag === '' ? '' : `:${draft.tag}`}`;
+  return `${host}${pathOf(draft)}${tagsOf(draft.tag)
+    .map((tag) => `:${tag}`)
+    .join(' ')}`;
 }
 
 function pathOf(draft: Draft): string {
@@ -146,10 +148,12 @@ function checkTags(draft: Draft): FieldNote | undefined {
     const problem = checkTag(tag);
     if (problem === undefined) continue;
     const reason = `“${tag}”: ${describeProblem(problem)}`;
-    const { suggestion } = problem;
-    if (suggestion === undefined) return { reason };
-    const mended = tags.with(at, suggestion).join(', ');
-    return { reason, fix: { label: `Use ${suggestion}`, draft: { ...draft, tag: mended } } };
+    // `web:v2` among tags means the `v2`.
+    const suggestion = tagsOf(tag.replace(/^.*:/, ',')).find((end) => !checkTag(end));
+    const mend = tag.includes(':') ? suggestion : problem.suggestion;
+    if (mend === undefined) return { reason };
+    const mended = tags.with(at, mend).join(',');
+    return { reason, fix: { label: `Use ${mend}`, draft: { ...draft, tag: mended } } };
   }
   return undefined;
 }

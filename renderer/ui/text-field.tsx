@@ -20,13 +20,15 @@ export interface TextFieldProps
   placeholder?: string;
   /** For names, tags and digests. */
   mono?: boolean;
+  /** Inside the frame, before what is typed. */
+  start?: ReactNode;
   /** A button inside the frame, at its end. */
   end?: ReactNode;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, description, error, placeholder, mono, end, inputRef, ...rest } = props;
+  const { label, description, error, placeholder, mono, start, end, inputRef, ...rest } = props;
   return (
     <AriaTextField
       {...rest}
@@ -36,6 +38,7 @@ export function TextField(props: TextFieldProps) {
     >
       <Label className="text-field-label">{label}</Label>
       <Group className="text-field-frame">
+        {start}
         <Input
           className="text-field-input"
           data-mono={mono}
