@@ -91,6 +91,17 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
     containers: z.array(name).max(100),
     raw,
   }),
+  /** An image that was to be fetched is not to be had: no way to its registry, or no such image. */
+  z.strictObject({
+    kind: z.literal('image-not-pulled'),
+    reference: name,
+    trouble: z.enum(['offline', 'missing', 'failed']),
+    raw,
+  }),
+  /** Something else listens on this port of the engine's computer. */
+  z.strictObject({ kind: z.literal('port-taken'), port: z.number().int(), raw }),
+  /** The engine would not run a container, or it ended at once. */
+  z.strictObject({ kind: z.literal('container-failed'), raw }),
   /** The file is no image Docker can load. */
   z.strictObject({ kind: z.literal('file-not-image'), file: name, raw }),
   /** The file is not there, is a folder, or may not be read. */

@@ -6,6 +6,7 @@ import { type LabFolder, makeLabFolder } from './lab-folder';
 import { preparedEngine } from './prepared-engine';
 import type { Environment } from './program';
 import { manifestDigest, type PracticeRegistry, startRegistry } from './registry';
+import { buildRegistryImage } from './registry-image';
 import type { Docker } from './sample-images';
 import type { SlowLine } from './slow-line';
 import { startTokenRegistry, type TokenRegistry } from './token-registry';
@@ -27,6 +28,11 @@ export interface Lab {
   docker(...args: string[]): Promise<string>;
   /** A second registry, behind a token server. Started when first asked for. */
   tokenRegistry(): Promise<TokenRegistry>;
+  /**
+   * Gives the engine the practice registry's image under this name, made of Debian's docker-registry.
+   * Without it the engine has none. With a borrowed engine it does nothing: that one can fetch it.
+   */
+  practiceImage(name: string): Promise<void>;
   /** Whether the keyring has a secret of Slipway's for `name@host`. */
   keyringHolds(account: string): Promise<boolean>;
   /** A keyring to lock, another one at each call. */
@@ -92,6 +98,9 @@ async function bringUp(folder: LabFolder, options: LabOptions): Promise<Lab> {
     line,
     docker: (...args) => docker(args),
     tokenRegistry: () => (tokenRegistry ??= startTokenRegistry(folder)),
+    practiceImage: async (name) => {
+      if (kind === 'private') await buildRegistryImage(docker, folder, name);
+    },
     keyringHolds: (account) => keyringHolds(env, account),
     spareKeyring: () => startSpareKeyring(folder, env, `keyring-${String((keyrings += 1))}`),
     manifestDigest: (repository, tag) => manifestDigest(registry, repository, tag),

@@ -9,6 +9,7 @@ import { engineCommands } from './commands/engines';
 import { guideCommands } from './commands/guide';
 import { imageActionCommands, openImageFiles } from './commands/image-actions';
 import { imageCommands } from './commands/images';
+import { practiceCommands } from './commands/practice';
 import { proofCommands } from './commands/proofs';
 import { pushCommands } from './commands/pushes';
 import { sessionCommands } from './commands/session';
@@ -40,6 +41,8 @@ import { findRemoteDigest, remoteDigest } from './engine/remote-digest';
 import { deleteImage, untagImage } from './engine/untag';
 import type { Handlers } from './ipc/router';
 import { createLoads } from './loads/loads';
+import { createPractice } from './practice/practice';
+import { createPracticeEngine } from './practice/practice-engine';
 import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
 import { createPushWatch, type PushDesktop } from './pushes/push-watch';
@@ -126,8 +129,10 @@ export function compose({
     engines,
     onState: (state) => {
       publish('engine.changed', state);
+      if (state.kind !== 'connected') void practice.look();
     },
     onImages: liveImages.changed,
+    onPractice: () => void practice.look(),
   });
 
   const registry = createRegistryReads({
@@ -180,8 +185,30 @@ export function compose({
     },
   });
 
+  const session = sessionCommands({ accounts, signIn, dockerLogins, publish });
+  const practice = createPractice({
+    engine: createPracticeEngine(client, endpoint),
+    settings: {
+      read: () => settings.read().practice,
+      write: (change) => {
+        settings.write({ practice: change });
+      },
+    },
+    signIn: async (account) => session['session.signIn']({ ...account, alsoDocker: false }),
+    signOut: async (host, except) => {
+      const all = [...accounts.list(), ...accounts.others()];
+      const there = all.filter((one) => one.host === host && one.username !== except);
+      for (const { username } of there) await session['session.signOut']({ host, username });
+    },
+    isConnected: () => connection.state().kind === 'connected',
+    publish: (state) => {
+      publish('practice.changed', state);
+    },
+    report,
+  });
+
   const handlers: Handlers = {
-    ...sessionCommands({ accounts, signIn, dockerLogins, publish }),
+    ...session,
     ...imageCommands({ images, liveImages, explain }),
     ...imageActionCommands({
       details: createDetailsReader(client, images.chain),
@@ -213,6 +240,7 @@ export function compose({
       capture: desktop.capture,
       chooseProofFile: desktop.chooseProofFile,
     }),
+    ...practiceCommands(practice),
     ...settingsCommands(settings, queue.goOn, troubles),
     ...guideCommands(settings),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),

@@ -7,11 +7,13 @@ import { useGuidePlace } from './guide/use-guide-place';
 import { ActionNotices } from './image-actions/action-notices';
 import { ImagesView } from './images/images-view';
 import { LoginScreen } from './login/login-screen';
+import { PracticeDialog } from './practice/practice-dialog';
 import { PushBoard } from './push-board/push-board';
 import { PushesView } from './pushes/pushes-view';
+import { RegistryScreen } from './registry-view/registry-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { useAppInfo } from './stores/app-info';
-import { show, showShortcuts, showTagging, useView, type View } from './stores/view';
+import { show, showPractice, showShortcuts, showTagging, useView, type View } from './stores/view';
 import { TagDialog } from './tag/tag-dialog';
 import './app.css';
 
@@ -21,6 +23,7 @@ export function App() {
   const shortcuts = useView((state) => state.shortcuts);
   const tagging = useView((state) => state.tagging);
   const guide = useGuidePlace();
+  const practice = useView((state) => state.practice);
   const main = useRef<HTMLElement>(null);
 
   // The control that had the focus went with its screen: keep the keyboard where the news is.
@@ -46,6 +49,13 @@ export function App() {
           }}
         />
       ) : null}
+      {practice ? (
+        <PracticeDialog
+          onClose={() => {
+            showPractice(false);
+          }}
+        />
+      ) : null}
       {shortcuts ? (
         <Shortcuts
           onClose={() => {
@@ -67,6 +77,8 @@ function Screen({ view }: { view: View }) {
       return <ImagesView />;
     case 'pushes':
       return <PushesView onOpen={openPush} />;
+    case 'registry':
+      return <RegistryScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'push':

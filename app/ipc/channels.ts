@@ -30,6 +30,12 @@ export const COMMANDS = [
   'push.move',
   'pushes.remove',
   'pushes.restore',
+  'practice.get',
+  'practice.start',
+  'practice.resume',
+  'practice.stop',
+  'practice.wipe',
+  'practice.cancel',
   'link.open',
   'clipboard.write',
   'settings.get',
@@ -56,6 +62,7 @@ export const EVENTS = [
   'pushes.removed',
   'push.chosen',
   'storage.changed',
+  'practice.changed',
   'menu.chosen',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -9,6 +9,7 @@ import { browseSettingsSchema } from '../image/browse-settings';
 import { imageSummarySchema, MOST_IMAGES } from '../image/image';
 import { imageDetailsSchema } from '../image/image-details';
 import { imageLoadSchema } from '../image/image-load';
+import { practiceSettingsSchema, practiceStateSchema } from '../practice/practice';
 import { proofSchema } from '../proof/proof';
 import { preflightSchema } from '../push/preflight';
 import { pushSchema, pushUpdateSchema } from '../push/push';
@@ -55,6 +56,7 @@ const preferencesSchema = z.strictObject({
 
 const pixels = z.number().min(0).max(20_000);
 const areaSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels });
+const practiceOutcome = z.enum(['done', 'cancelled']);
 
 /** Files of Slipway's own that could not be read or kept; empty when all is well. */
 const storageSchema = z.array(storageTroubleSchema).max(10);
@@ -66,7 +68,7 @@ export const commands = {
   /** Looks again at what `docker login` left; `session.changed` brings what is new. */
   'session.refresh': { request: nothing, response: nothing },
   /**
-   * The one message that carries a secret, and only this way. The answer names the account, and says
+   * Carries a secret, as `practice.start` does and nothing else, and only this way. The answer names the account, and says
    * why the docker command line is not signed in where `alsoDocker` asked for that.
    */
   'session.signIn': {
@@ -146,6 +148,28 @@ export const commands = {
   'pushes.remove': { request: z.strictObject({ pushIds }), response: nothing },
   /** Takes back the last removal, of these; `push.added` tells of each. */
   'pushes.restore': { request: z.strictObject({ pushIds }), response: nothing },
+  'practice.get': {
+    request: nothing,
+    response: z.strictObject({ state: practiceStateSchema, settings: practiceSettingsSchema }),
+  },
+  /**
+   * Makes the practice registry, or takes the one there is, gives it this account and signs in to it.
+   * The image is fetched where it is absent; `practice.changed` tells how far that is.
+   */
+  'practice.start': {
+    request: z.strictObject({
+      username,
+      secret: z.string().min(1).max(256),
+      ...practiceSettingsSchema.shape,
+    }),
+    response: practiceOutcome,
+  },
+  /** Starts what was stopped; its account and its data are as they were. */
+  'practice.resume': { request: nothing, response: practiceOutcome },
+  'practice.stop': { request: nothing, response: practiceOutcome },
+  /** Deletes the container, everything pushed to it, and the sign-ins to it. */
+  'practice.wipe': { request: nothing, response: practiceOutcome },
+  'practice.cancel': { request: nothing, response: nothing },
   /** Opens a page in the user's browser, if its origin is on the list. */
   'link.open': { request: z.strictObject({ url: z.string().max(2_048) }), response: nothing },
   'clipboard.write': {
@@ -204,8 +228,9 @@ export const events = {
   /** The user has clicked on the notification of this push. */
   'push.chosen': z.strictObject({ pushId }),
   'storage.changed': storageSchema,
+  'practice.changed': practiceStateSchema,
   'menu.chosen': z.strictObject({
-    item: z.enum(['images', 'pushes', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
+    item: z.enum(['images', 'pushes', 'registry', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
   }),
 } satisfies Record<EventName, z.ZodType>;
 

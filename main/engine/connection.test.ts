@@ -55,6 +55,7 @@ function connect(url: () => string): {
     engines: { endpoint, lookAgain: endpoint },
     onState: (state) => states.push(state),
     onImages,
+    onPractice: () => undefined,
   });
   ends.push(connection.close);
   return { connection, states, images: () => onImages.mock.calls.length };

@@ -7,7 +7,7 @@ import { answerWithin } from './answer-within';
 import { createClient } from './client';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';
-import { followImageEvents } from './events';
+import { type EventListeners, followImageEvents } from './events';
 import { identifyEngine, patience, type Questions } from './identify';
 import { wait } from './wait';
 
@@ -29,13 +29,15 @@ export interface Connection {
  * @param engines `lookAgain` is asked before each attempt while nothing has answered yet.
  * @param onState every change of state, never the same state twice in a row.
  * @param onImages the images may have changed: on every such event, and after every (re)connect.
+ * @param onPractice the same of the practice registry's container.
  */
 export function openConnection(options: {
   engines: { endpoint: () => Endpoint; lookAgain: () => Endpoint };
   onState: (state: EngineState) => void;
   onImages: () => void;
+  onPractice: () => void;
 }): Connection {
-  const { engines, onState, onImages } = options;
+  const { engines, onState, onImages, onPractice } = options;
   let attempt = new AbortController();
   let line = new AbortController();
   let state: EngineState = { kind: 'connecting', endpoint: engines.endpoint().url };
@@ -63,8 +65,13 @@ export function openConnection(options: {
           seen.answer = true;
           become({ kind: 'connected', endpoint: endpoint.url, ...engine });
           onImages();
+          onPractice();
         };
-        await followUntilSilent(docker, patience(endpoint), signal, { onOpen, onEvent: onImages });
+        await followUntilSilent(docker, patience(endpoint), signal, {
+          onOpen,
+          onEvent: onImages,
+          onLabelled: onPractice,
+        });
       } catch (cause) {
         const error = engineError(cause, endpoint);
         // A stopped attempt has nothing to say any more.
@@ -97,7 +104,7 @@ async function followUntilSilent(
   docker: Docker,
   limitMs: number,
   signal: AbortSignal,
-  listeners: { onOpen: () => void; onEvent: () => void },
+  listeners: EventListeners,
 ): Promise<void> {
   const following = new AbortController();
   const stop = () => {

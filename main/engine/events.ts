@@ -1,10 +1,19 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import { createLineReader } from './json-lines';
+import { PRACTICE_LABEL } from './practice-container';
 
 const eventSchema = z.object({ Type: z.string(), Action: z.string().optional() });
 /** What a container does that makes an image used, unused, or new; health checks do far more. */
 const CONTAINER_ACTIONS = ['create', 'destroy', 'remove', 'commit'];
+
+export interface EventListeners {
+  onOpen: () => void;
+  /** The images may have changed. */
+  onEvent: () => void;
+  /** Something happened to a container with the practice registry's label. */
+  onLabelled: () => void;
+}
 
 /**
  * Follows the engine's events that may change the list of images, until the stream ends
@@ -14,7 +23,7 @@ const CONTAINER_ACTIONS = ['create', 'destroy', 'remove', 'commit'];
 export async function followImageEvents(
   docker: Docker,
   signal: AbortSignal,
-  { onOpen, onEvent }: { onOpen: () => void; onEvent: () => void },
+  { onOpen, onEvent, onLabelled }: EventListeners,
 ): Promise<void> {
   const stream = await docker.getEvents({
     filters: { type: ['image', 'container'] },
@@ -22,6 +31,7 @@ export async function followImageEvents(
   });
   const lines = createLineReader((line) => {
     if (mayChangeImages(line)) onEvent();
+    if (line.includes(PRACTICE_LABEL)) onLabelled();
   });
   onOpen();
   await new Promise<void>((resolve, reject) => {

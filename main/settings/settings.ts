@@ -6,6 +6,7 @@ import Conf from 'conf';
 import { z } from 'zod';
 import { FIRST_GUIDE_RECORD, guideRecordSchema } from '../../app/guide/guide-record';
 import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
+import { DEFAULT_PRACTICE_SETTINGS, practiceSettingsSchema } from '../../app/practice/practice';
 import { DEFAULT_PUSH_SETTINGS, pushSettingsSchema } from '../../app/push/push-settings';
 import type { StorageTroubles } from '../storage/storage-troubles';
 
@@ -38,6 +39,7 @@ function settingsSchema(onDamage: (part: string) => void) {
     /** Id of the engine the user chose; null follows Docker's own choice. */
     engine: part('engine', z.string().min(1).max(1_100).nullable(), null),
     images: part('images', browseSettingsSchema, DEFAULT_BROWSE_SETTINGS),
+    practice: part('practice', practiceSettingsSchema, DEFAULT_PRACTICE_SETTINGS),
     pushes: part('pushes', pushSettingsSchema, DEFAULT_PUSH_SETTINGS),
     guide: part('guide', guideRecordSchema, FIRST_GUIDE_RECORD),
   });

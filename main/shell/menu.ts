@@ -49,6 +49,13 @@ export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: (
           },
         },
         {
+          label: '&Registry',
+          accelerator: 'CmdOrCtrl+3',
+          click: () => {
+            choose('registry');
+          },
+        },
+        {
           label: '&Lab Guide',
           accelerator: 'CmdOrCtrl+4',
           click: () => {

@@ -14,6 +14,7 @@ const filled = {
   reason: 'No.',
   trouble: 'failed',
   secondsOff: -600,
+  port: 5050,
   helper: 'docker-credential-pass',
   raw: 'RAW',
 };

@@ -2,6 +2,7 @@
 // does it is the screen's, which knows where the user is.
 import type { AppError } from '../../app/app-error';
 import { registryName } from '../../app/registry/registries';
+import { CONTAINER_FAILED, describePort, describePull } from './practice-words';
 import {
   describeDenied,
   describeFailed,
@@ -14,7 +15,7 @@ import {
 import { describeClock, describeHelper, describeKeychain, refusedBody } from './sign-in-words';
 
 /** What a screen may offer for an error, in words of its own place. */
-export type ErrorAction = 'retry' | 'sign-in' | 'rename' | 'choose-image';
+export type ErrorAction = 'retry' | 'sign-in' | 'rename' | 'choose-image' | 'other-port';
 
 export interface DescribedError {
   title: string;
@@ -23,6 +24,7 @@ export interface DescribedError {
 }
 
 const RETRY = { id: 'retry', label: 'Try again' } as const;
+const RENAME_IMAGE = { id: 'rename', label: 'Change the image' } as const;
 const RENAME = { id: 'rename', label: 'Change the name' } as const;
 
 export function describeError(error: AppError): DescribedError {
@@ -132,6 +134,18 @@ export function describeError(error: AppError): DescribedError {
       return describeHelper(error.helper, error.trouble);
     case 'image-in-use':
       return { title: 'A container uses this image', body: inUseBody(error.containers) };
+    case 'image-not-pulled':
+      return {
+        ...describePull(error.reference, error.trouble),
+        action: error.trouble === 'missing' ? RENAME_IMAGE : RETRY,
+      };
+    case 'port-taken':
+      return {
+        ...describePort(error.port),
+        action: { id: 'other-port', label: 'Use another free port' },
+      };
+    case 'container-failed':
+      return { ...CONTAINER_FAILED, action: RETRY };
     case 'file-not-image':
       return {
         title: `${error.file} is not an image`,

@@ -4,8 +4,8 @@ import { Button } from 'react-aria-components/Button';
 import type { AppError } from '../../app/app-error';
 import type { Session } from '../../app/ipc/contract';
 import { type Account, accountName } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
+import { useRegistryName } from '../stores/practice';
 import { signOut, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Dialog } from '../ui/dialog';
@@ -17,6 +17,7 @@ import './account-menu.css';
 
 export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
   const session = useSession((state) => state.session);
+  const nameOf = useRegistryName();
   /** How the last sign-out went, until it is read. */
   const [end, setEnd] = useState<{ account: Account; error?: AppError }>();
   const accounts = session?.accounts ?? [];
@@ -58,7 +59,7 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
     );
   }
 
-  const where = more.length === 0 ? registryName(first.host) : `and ${String(more.length)} more`;
+  const where = more.length === 0 ? nameOf(first.host) : `and ${String(more.length)} more`;
   return (
     <div ref={place} className="account-place">
       <Menu
@@ -67,7 +68,10 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
         heading={<Accounts accounts={accounts} others={others} />}
         entries={accountEntries({ accounts, others }, (account) => void leave(account))}
       >
-        <Button className="rail-link account-menu" aria-label={accountLabel(first, more.length)}>
+        <Button
+          className="rail-link account-menu"
+          aria-label={accountLabel(first, nameOf(first.host), more.length)}
+        >
           <CircleUserRound aria-hidden="true" />
           <span className="rail-words">
             <span className="account-menu-name">{accountName(first.username)}</span>
@@ -82,9 +86,10 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
 }
 
 function Accounts({ accounts, others }: Pick<Session, 'accounts' | 'others'>) {
+  const nameOf = useRegistryName();
   return [...accounts, ...others].map((account) => (
     <span key={`${account.username}@${account.host}`} className="account-menu-entry">
-      <strong>{accountName(account.username)}</strong> at {registryName(account.host)}
+      <strong>{accountName(account.username)}</strong> at {nameOf(account.host)}
       {KEPT_IN[account.keptIn]}
       {others.includes(account) ? ', not in use' : ''}
     </span>
@@ -97,9 +102,9 @@ const KEPT_IN: Record<Account['keptIn'], string> = {
   docker: ', with docker login',
 };
 
-function accountLabel(first: Account, more: number): string {
+function accountLabel(first: Account, where: string, more: number): string {
   const others = more === 0 ? '' : ` and ${String(more)} more`;
-  return `Account: ${accountName(first.username)} at ${registryName(first.host)}${others}`;
+  return `Account: ${accountName(first.username)} at ${where}${others}`;
 }
 
 function goToSignIn(): void {

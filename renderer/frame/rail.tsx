@@ -1,4 +1,4 @@
-import { Container, ListChecks, Settings, Ship, ShipWheel } from 'lucide-react';
+import { Container, ListChecks, Settings, Ship, ShipWheel, Warehouse } from 'lucide-react';
 import { showGuide, useGuide } from '../stores/guide';
 import { useLivePushCount } from '../stores/pushes';
 import { show, type View } from '../stores/view';
@@ -33,6 +33,14 @@ export function Rail({ view }: { view: View }) {
           countLabel={live === 1 ? '1 push under way' : `${String(live)} pushes under way`}
           onPress={() => {
             show({ kind: 'pushes' });
+          }}
+        />
+        <RailLink
+          label="Registry"
+          icon={<Warehouse aria-hidden="true" />}
+          isCurrent={view.kind === 'registry'}
+          onPress={() => {
+            show({ kind: 'registry' });
           }}
         />
         <RailLink

@@ -12,6 +12,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       rows: [
         { does: 'Show the images', keys: [command, '1'] },
         { does: 'Show the pushes', keys: [command, '2'] },
+        { does: 'Show the registry', keys: [command, '3'] },
         { does: 'Show the settings', keys: [command, ','] },
         { does: 'Open or close the lab guide', keys: [command, '4'] },
         { does: 'Larger, smaller, normal size', keys: [command, '+', '−', '0'] },

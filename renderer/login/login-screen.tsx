@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Harbour } from './harbour';
-import { hostOf } from './sign-in-draft';
+import { PracticeHelp } from './practice-help';
+import { hostOf, PRACTICE } from './sign-in-draft';
 import { SignInForm } from './sign-in-form';
 import { SignInHelp } from './sign-in-help';
 import { useSignIn } from './use-sign-in';
@@ -18,7 +19,11 @@ export function LoginScreen({ host }: { host: string | undefined }) {
         <SignInForm form={form} fields={fields} />
         <aside className="login-aside" aria-label="Help with signing in">
           <Harbour />
-          <SignInHelp host={hostOf(form.draft)} />
+          {form.draft.choice === PRACTICE ? (
+            <PracticeHelp />
+          ) : (
+            <SignInHelp host={hostOf(form.draft)} />
+          )}
         </aside>
       </div>
     </div>

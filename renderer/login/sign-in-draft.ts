@@ -7,8 +7,11 @@ import { cleanHost } from './registry-host';
 /** Of the registries to choose from, the one that is typed. */
 export const OTHER = 'other';
 
+/** The one that Slipway itself starts. */
+export const PRACTICE = 'practice';
+
 export interface SignInDraft {
-  /** Host of a preset, or `other`. */
+  /** Host of a preset, `other` or `practice`. */
   choice: string;
   /** Typed host, when the choice is `other`. */
   otherHost: string;
@@ -28,7 +31,9 @@ export function startSignIn(host = 'docker.io'): SignInDraft {
   return presetOf(host) ? { ...empty, choice: host } : { ...empty, choice: OTHER, otherHost: host };
 }
 
+/** Empty for the practice registry, which has none until it runs. */
 export function hostOf(draft: SignInDraft): string {
+  if (draft.choice === PRACTICE) return '';
   return draft.choice === OTHER ? cleanHost(draft.otherHost) : draft.choice;
 }
 

@@ -1,25 +1,26 @@
-import { ArrowRight, Lock } from 'lucide-react';
+// Which registry, and below it what that one needs: an account there, or one that is made now.
+import { ArrowRight } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
-import { accountName } from '../../app/registry/account';
-import { presetOf, REGISTRY_PRESETS, registryName } from '../../app/registry/registries';
-import { useAppInfo } from '../stores/app-info';
-import { hasDockerHelper, lookForLogins, useSession } from '../stores/session';
+import { REGISTRY_PRESETS } from '../../app/registry/registries';
+import { PracticeFields } from '../practice/practice-fields';
+import { submitWords } from '../practice/submit-words';
+import { usePracticeSetup } from '../practice/use-practice-setup';
+import { continueAfterSignIn } from '../stores/after-sign-in';
+import { usePractice } from '../stores/practice';
+import { lookForLogins, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
-import { Checkbox } from '../ui/checkbox';
 import { ChoiceGroup } from '../ui/choice-group';
-import { SecretField } from '../ui/secret-field';
-import { TextField } from '../ui/text-field';
+import { AccountFields, accountSubmitWords } from './account-fields';
 import { DockerOffers } from './docker-offers';
-import { describeSecretHome } from './secret-home';
-import { hostOf, OTHER, usernameLabel } from './sign-in-draft';
-import { SignInOutcome } from './sign-in-outcome';
-import type { Fields, SignInPhase, useSignIn } from './use-sign-in';
+import { OTHER, PRACTICE } from './sign-in-draft';
+import type { Fields, useSignIn } from './use-sign-in';
 import './sign-in-form.css';
 
 const CHOICES = [
   ...REGISTRY_PRESETS.map((preset) => ({ id: preset.host, label: preset.name })),
   { id: OTHER, label: 'Another registry' },
+  { id: PRACTICE, label: 'Practice registry' },
 ];
 
 export interface SignInFormProps {
@@ -30,11 +31,12 @@ export interface SignInFormProps {
 export function SignInForm({ form, fields }: SignInFormProps) {
   const { draft, phase } = form;
   const session = useSession((state) => state.session);
-  const platform = useAppInfo(({ info }) => info.platform);
-  const host = hostOf(draft);
-  const problems = phase.kind === 'typing' ? phase.problems : {};
-  const isBusy = phase.kind === 'working' || phase.kind === 'done';
-  const known = session?.accounts.find((account) => account.host === host);
+  const practice = usePractice((state) => state.practice);
+  const setup = usePracticeSetup(() => void continueAfterSignIn());
+  const isPractice = draft.choice === PRACTICE;
+  const isWorking = isPractice ? setup.phase.kind === 'working' : phase.kind === 'working';
+  const isDone = isPractice ? setup.phase.kind === 'done' : phase.kind === 'done';
+  const isBusy = isWorking || isDone;
   const usernameField = fields.username;
 
   useEffect(() => {
@@ -52,7 +54,8 @@ export function SignInForm({ form, fields }: SignInFormProps) {
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void form.submit();
+    if (isPractice) void setup.submit();
+    else void form.submit();
   };
 
   return (
@@ -78,84 +81,16 @@ export function SignInForm({ form, fields }: SignInFormProps) {
         onChange={form.choose}
         isReadOnly={isBusy}
       />
-      {draft.choice === OTHER ? (
-        <TextField
-          label="Registry address"
-          value={draft.otherHost}
-          onChange={(otherHost) => {
-            form.edit({ otherHost });
-          }}
-          onBlur={form.tidyHost}
-          placeholder="registry.example.com"
-          mono
-          isReadOnly={isBusy}
-          inputRef={fields.host}
-          error={problems.host}
-          description={
-            form.pasted === undefined ? null : (
-              <>
-                Only the address is needed: made from <code>{form.pasted}</code>
-              </>
-            )
-          }
-        />
-      ) : null}
-      <TextField
-        label={usernameLabel(draft)}
-        value={draft.username}
-        onChange={(username) => {
-          form.edit({ username });
-        }}
-        autoComplete="off"
-        isReadOnly={isBusy}
-        inputRef={usernameField}
-        error={problems.username}
-        description={
-          known && !isBusy
-            ? `You are signed in as ${accountName(known.username)}. Another name is kept beside it.`
-            : null
-        }
-      />
-      <SecretField
-        label="Password or access token"
-        isReadOnly={isBusy}
-        inputRef={fields.secret}
-        error={problems.secret}
-        description={presetOf(host)?.secretHint}
-        onInput={() => {
-          form.edit({});
-        }}
-      />
-      {session ? (
-        <p className="sign-in-kept" data-warn={session.keychain === 'memory' || undefined}>
-          <Lock aria-hidden="true" />
-          {describeSecretHome(session, platform)}
-        </p>
-      ) : null}
-      {hasDockerHelper(session, host) ? (
-        <Checkbox
-          isSelected={draft.alsoDocker}
-          onChange={(alsoDocker) => {
-            form.edit({ alsoDocker });
-          }}
-          isDisabled={isBusy}
-        >
-          Sign the docker command line in as well
-        </Checkbox>
-      ) : null}
-      <SignInOutcome
-        phase={phase}
-        onChangeHost={() => {
-          if (draft.choice !== OTHER) form.choose(OTHER);
-          fields.host.current?.focus();
-        }}
-        onRetry={() => void form.submit()}
-      />
+      {isPractice ? (
+        <PracticeFields setup={setup} />
+      ) : (
+        <AccountFields form={form} fields={fields} />
+      )}
       <div className="sign-in-buttons">
-        <Button type="submit" variant="signal" isPending={phase.kind === 'working'}>
-          {submitWords(phase)}
+        <Button type="submit" variant="signal" isPending={isWorking}>
+          {isPractice ? submitWords(practice, isDone) : accountSubmitWords(phase)}
         </Button>
-        {phase.kind === 'done' ? null : (
+        {isDone ? null : (
           <Button
             variant="quiet"
             onPress={() => {
@@ -169,16 +104,4 @@ export function SignInForm({ form, fields }: SignInFormProps) {
       </div>
     </form>
   );
-}
-
-function submitWords(phase: SignInPhase): string {
-  switch (phase.kind) {
-    case 'typing':
-    case 'failed':
-      return 'Sign in';
-    case 'working':
-      return `Asking ${registryName(phase.host)}…`;
-    case 'done':
-      return 'Continue';
-  }
 }

@@ -9,6 +9,7 @@ import { loadGuide, noteAccounts, showGuide, useGuide } from './guide';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
 import { keepLastView, lastView } from './last-view';
 import { hearLoad } from './loads';
+import { hearPractice, loadPractice } from './practice';
 import { hearAdded, hearRemoved, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
 import { loadSettings } from './settings';
@@ -54,6 +55,7 @@ export async function connect(): Promise<() => void> {
       show({ kind: 'push', pushId });
     }),
     hear('storage.changed', hearStorage),
+    hear('practice.changed', hearPractice),
     hear('menu.chosen', ({ item }) => {
       choose(item);
     }),
@@ -62,6 +64,7 @@ export async function connect(): Promise<() => void> {
 
   void refreshImages();
   void refreshPushes();
+  void loadPractice();
   const [info, engine, session, storage] = await Promise.all([
     invoke('app.get', null),
     invoke('engine.get', null),
@@ -100,6 +103,7 @@ function choose(item: EventPayload<'menu.chosen'>['item']): void {
   switch (item) {
     case 'images':
     case 'pushes':
+    case 'registry':
     case 'settings':
     case 'sign-in':
       show({ kind: item });

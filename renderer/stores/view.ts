@@ -33,6 +33,7 @@ export type View =
   | { kind: 'sign-in'; host?: string; then?: AfterSignIn }
   | { kind: 'images' }
   | { kind: 'pushes' }
+  | { kind: 'registry' }
   | { kind: 'settings' }
   | { kind: 'push'; pushId: string };
 
@@ -42,12 +43,15 @@ interface ViewStore {
   shortcuts: boolean;
   /** The tag dialog, on top of whatever is shown. */
   tagging: TagRequest | undefined;
+  /** The dialog that sets the practice registry up. */
+  practice: boolean;
 }
 
 export const useView = create<ViewStore>(() => ({
   view: { kind: 'starting' },
   shortcuts: false,
   tagging: undefined,
+  practice: false,
 }));
 
 export function show(view: View): void {
@@ -61,4 +65,9 @@ export function showShortcuts(shortcuts: boolean): void {
 /** Opens the tag dialog; `undefined` closes it. */
 export function showTagging(tagging: TagRequest | undefined): void {
   useView.setState({ tagging });
+}
+
+/** Opens the dialog that sets the practice registry up. */
+export function showPractice(practice: boolean): void {
+  useView.setState({ practice });
 }

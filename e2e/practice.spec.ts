@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { chooseImage, openTagDialog, tagAndPush, waitForDigest } from '../lab/drive-slipway';
+import type { Lab } from '../lab/lab';
+import { axeProblems } from './axe-problems';
+import { filesWith, listenToMain, pageText, processesWith } from './canary';
+import { freshImage } from './fresh-image';
+import { expect, test } from './slipway';
+
+const IMAGE = 'registry:3';
+const LABEL = 'label=slipway.practice';
+const PASSWORD = 'practice-canary-5d1f';
+
+test.afterEach(async ({ lab }) => {
+  const left = (await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).trim();
+  if (left !== '') await lab.docker('rm', '--force', ...left.split('\n'));
+  await lab.docker('volume', 'rm', '--force', 'slipway-practice-registry');
+});
+
+test('from nothing to a verified push; stopped, started, found again, wiped', async ({
+  lab,
+  open,
+}) => {
+  test.slow();
+  await lab.practiceImage(IMAGE);
+  await freshImage(lab, 'practised:v1', [200_000, 300_000]);
+  const first = await open();
+  const said = await listenToMain(first.app);
+  await setUp(first.page);
+  await expect(first.page.getByText('Your practice registry is running')).toBeVisible();
+  const account = first.page.getByRole('button', { name: 'Account: ada at Practice registry' });
+  await expect(account).toBeVisible();
+
+  const digest = await push(first.page, 'practised');
+  await expect(first.page.getByText(/^Verified: .* holds this digest$/)).toBeVisible();
+  const { container, host } = await practiceContainer(lab);
+  await lab.docker('rmi', `${host}/ada/practised:v1`);
+
+  await showRegistry(first.page);
+  await strip(first.page).getByRole('button', { name: 'Stop' }).click();
+  await expect(strip(first.page)).toContainText('Stopped');
+  await strip(first.page).getByRole('button', { name: 'Start' }).click();
+  await expect(strip(first.page)).toContainText('Running');
+
+  // Someone stops it in a terminal: that shows, too.
+  await lab.docker('stop', container);
+  await expect(strip(first.page)).toContainText('Stopped');
+  expect(await said()).not.toContain(PASSWORD);
+  await first.app.close();
+
+  const again = await open();
+  await showRegistry(again.page);
+  await expect(strip(again.page)).toContainText(`${host}Stopped`);
+  await strip(again.page).getByRole('button', { name: 'Start' }).click();
+  await expect(strip(again.page)).toContainText('Running');
+  // The data is still there, and so is the account: the same layers need not go again.
+  await again.page.getByRole('button', { name: 'Images', exact: true }).click();
+  expect(await push(again.page, 'practised')).toBe(digest);
+  await expect(again.page.getByText(/^0 bytes sent, 500 kB saved/)).toBeVisible();
+
+  // The password is in the keychain, and nowhere else.
+  expect(await lab.keyringHolds(`ada@${host}`)).toBe(true);
+  expect(await lab.docker('inspect', container)).not.toContain(PASSWORD);
+  expect(await lab.docker('logs', container)).not.toContain(PASSWORD);
+  expect(await pageText(again.page)).not.toContain(PASSWORD);
+  expect(await filesWith(again.userData, PASSWORD)).toEqual([]);
+  expect(await processesWith(PASSWORD)).toEqual([]);
+
+  await showRegistry(again.page);
+  await strip(again.page).getByRole('button', { name: 'Wipe…' }).click();
+  const dialog = again.page.getByRole('dialog', { name: 'Wipe the practice registry' });
+  expect(await axeProblems(again.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Wipe it' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(again.page.getByRole('heading', { name: 'No registry yet' })).toBeVisible();
+  expect(await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).toBe('');
+  expect(await lab.docker('volume', 'ls', '--quiet')).not.toContain('slipway-practice');
+  expect(await lab.keyringHolds(`ada@${host}`)).toBe(false);
+  const settings = await readFile(join(again.userData, 'settings.json'), 'utf8');
+  expect(settings).not.toContain(host);
+});
+
+test('says why the image is not to be had, and goes on once it is there', async ({ lab, open }) => {
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Registry', exact: true }).click();
+  await page.getByRole('button', { name: 'Start a practice registry…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Practice registry' });
+  await fillAccount(page, 'Ada!', PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Use small letters and digits');
+  expect(await axeProblems(page)).toEqual([]);
+
+  await fillAccount(page, 'ada', PASSWORD);
+  // Nobody listens there: what a room without internet looks like, at once.
+  await dialog.getByRole('button', { name: 'Image and port' }).click();
+  await dialog.getByRole('textbox', { name: 'Image' }).fill('localhost:9/registry:3');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Docker can’t fetch localhost:9/registry:3');
+  await expect(dialog).toContainText('docker save -o registry.tar');
+
+  // There, but not for strangers.
+  await dialog.getByRole('textbox', { name: 'Image' }).fill(`${lab.registry.host}/library/no:1`);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('No such image is there, or it is not for everyone');
+  await dialog.getByRole('button', { name: 'Change the image' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Image' })).toBeFocused();
+
+  await lab.practiceImage(IMAGE);
+  await dialog.getByRole('textbox', { name: 'Image' }).fill(IMAGE);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(strip(page)).toContainText('Running');
+});
+
+test('offers another port where the wanted one is taken', async ({ lab, open }) => {
+  await lab.practiceImage(IMAGE);
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address ? String(address.port) : '';
+  const { page } = await open();
+  await page.getByText('Practice registry', { exact: true }).click();
+  await fillAccount(page, 'ada', PASSWORD);
+  await page.getByRole('button', { name: 'Image and port' }).click();
+  await page.getByRole('textbox', { name: 'Port' }).fill(port);
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Sign in' });
+  await expect(form).toContainText(`Port ${port} is taken`);
+  expect(await axeProblems(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Use another free port' }).click();
+  await page.getByRole('listbox', { name: 'Images' }).waitFor();
+  const { host } = await practiceContainer(lab);
+  expect(host).not.toContain(port);
+  other.close();
+});
+
+async function setUp(page: Page): Promise<void> {
+  await page.getByText('Practice registry', { exact: true }).click();
+  await fillAccount(page, 'ada', PASSWORD);
+  await page.getByRole('button', { name: 'Start practice registry' }).click();
+}
+
+async function fillAccount(page: Page, username: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name for your practice account' }).fill(username);
+  await page.getByRole('textbox', { name: 'Password for it' }).fill(password);
+}
+
+async function push(page: Page, image: string): Promise<string> {
+  await page.getByRole('listbox', { name: 'Images' }).waitFor();
+  await chooseImage(page, image);
+  await openTagDialog(page);
+  await tagAndPush(page);
+  await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });
+  return waitForDigest(page, 5);
+}
+
+async function showRegistry(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Registry', exact: true }).click();
+}
+
+function strip(page: Page) {
+  return page.getByRole('region', { name: 'Practice registry' });
+}
+
+async function practiceContainer(lab: Lab): Promise<{ container: string; host: string }> {
+  const container = (await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).trim();
+  const port = /:(\d+)\s*$/m.exec(await lab.docker('port', container, '5000/tcp'))?.[1] ?? '';
+  return { container, host: `localhost:${port}` };
+}
