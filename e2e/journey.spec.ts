@@ -49,7 +49,7 @@ test('a window reloaded in mid-push shows the push again, and it arrives', async
 }) => {
   const { page } = await open();
   await signIn(page, lab.registry);
-  lab.line.setBandwidth(3_000_000);
+  lab.line.setBandwidth(1_000_000);
   try {
     await freshImage(lab, 'reload-me:v1', [4_000_000, 6_000_000]);
     await chooseImage(page, 'reload-me');
@@ -58,11 +58,15 @@ test('a window reloaded in mid-push shows the push again, and it arrives', async
     const cancel = page.getByRole('button', { name: /cancel push/i });
     await expect(cancel).toBeVisible();
     await expect(page.getByRole('region', { name: 'Push log' })).toContainText('Pushing');
+    const speed = page.getByRole('img', { name: /^Speed over/ });
+    await expect(speed).toBeVisible();
 
     await page.reload();
     await page.getByRole('button', { name: /^Pushes/ }).click();
     await page.getByRole('button', { name: /reload-me/ }).click();
     await expect(cancel).toBeVisible();
+    // Drawn from the beginning of the push, not of the window.
+    await expect(speed).toBeVisible({ timeout: 1_000 });
     lab.line.setBandwidth(undefined);
     await expect(page.getByRole('heading', { name: /arrived/i })).toBeVisible({ timeout: 30_000 });
     const digest = await lab.manifestDigest('ada/reload-me', 'v1');

@@ -2,6 +2,7 @@
 // shares what did not change: an untouched layer keeps its identity, and its row is not drawn again.
 import { isUncertain } from './arrival-check';
 import type { Layer, LayerStatus, Push, PushUpdate } from './push';
+import { count } from './throughput';
 
 const MAX_LAYERS = 1_024;
 const MAX_NOTES = 200;
@@ -37,6 +38,8 @@ function applyUpdate(push: Push, update: PushUpdate): Push {
       return { ...push, notes: [...push.notes, update.text] };
     case 'error':
       return push.error ? push : { ...push, error: update.error };
+    case 'sent':
+      return withSent(push, update.at, update.bytes);
     case 'cancelling':
       // After an error there is nothing left to cancel: the push has failed, not been stopped.
       return push.cancelling || push.error ? push : { ...push, cancelling: true };
@@ -90,6 +93,12 @@ function withBlobs(push: Push, blobs: readonly string[]): Push {
   if (push.recipe.every(({ blob }, at) => blob === blobs[at])) return push;
   const recipe = push.recipe.map((layer, at) => ({ ...layer, blob: blobs[at] ?? '' }));
   return { ...push, recipe };
+}
+
+function withSent(push: Push, at: number, bytes: number): Push {
+  if (push.startedAt === undefined) return push;
+  const throughput = count(push.throughput, at - push.startedAt, bytes);
+  return throughput === push.throughput ? push : { ...push, throughput };
 }
 
 function withDigest(push: Push, digest: NonNullable<Push['digest']>): Push {

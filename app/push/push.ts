@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { appErrorSchema } from '../app-error';
 import { imageLayerSchema } from '../image/image';
 import { arrivalCheckSchema } from './arrival-check';
+import { throughputSchema } from './throughput';
 
 export const PUSH_STATES = [
   'queued',
@@ -70,6 +71,8 @@ export const pushUpdateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), text: z.string().max(2_048) }),
   /** The push cannot succeed any more. The engine may still say other things before it ends. */
   z.strictObject({ kind: z.literal('error'), error: appErrorSchema }),
+  /** So many bytes by then, as `pushTotals` counts them; about once a second. */
+  z.strictObject({ kind: z.literal('sent'), at: time, bytes }),
   /** The user asked to stop; the engine has not let go yet. */
   z.strictObject({ kind: z.literal('cancelling') }),
   /** The blobs of the recipe's layers, in its order; may still come when the push is over. */
@@ -104,6 +107,8 @@ export const pushSchema = z.strictObject({
   layers: z.array(layerSchema).max(1_024),
   /** The image's own layers, base first: joins `layers` by DiffID, or by blob. */
   recipe: z.array(imageLayerSchema).max(1_024),
+  /** Absent in the first second, and where the engine names no layers. */
+  throughput: throughputSchema.optional(),
   notes: z.array(z.string().max(2_048)).max(200),
   digest: z
     .strictObject({ tag: z.string().max(128), digest: z.string().max(256), size: bytes })

@@ -7,6 +7,7 @@ import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
 import { type ArrivalCheck, isUncertain } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
+import { pushTotals } from '../../app/push/totals';
 import { lastPlace, type Move, placesAfter, waitingOrder } from '../../app/push/waiting-order';
 import type { Publish } from '../ipc/publish';
 import { createBatcher } from './batcher';
@@ -15,6 +16,8 @@ import type { Journal } from './journal';
 
 /** Pushes kept in the history; of those that are over the oldest leave first. */
 export const KEPT = 200;
+
+const COUNT_EVERY = 1_000;
 
 /** Carries out one push; never rejects, and reports all but `started`, `cancelling` and `ended`. */
 export type RunPush = (
@@ -81,6 +84,11 @@ export function createPushQueue(options: {
     entry.batcher.flush();
     // After a kill, what was never noted as started has not begun.
     journal.write(entry.push);
+    const counting = setInterval(() => {
+      // Where no layer is named, nothing is known of bytes.
+      if (entry.push.layers.length === 0) return;
+      entry.batcher.add({ kind: 'sent', at: now(), bytes: pushTotals(entry.push).sent });
+    }, COUNT_EVERY);
     try {
       await entry.run(entry.push, entry.abort.signal, (update) => {
         entry.batcher.add(update);
@@ -90,6 +98,7 @@ export function createPushQueue(options: {
       const error = { kind: 'unexpected', raw: rawText(String(cause)) } as const;
       entry.batcher.add({ kind: 'error', error });
     }
+    clearInterval(counting);
     end(entry);
     running.delete(repositoryOf(entry.push));
     next();

@@ -11,6 +11,7 @@ import { BoardHead } from './board-head';
 import { Layers } from './layers';
 import { Meter } from './meter';
 import { PushLog } from './push-log';
+import { SpeedLine } from './speed-line';
 import { StoppedCard } from './stopped-card';
 import { usePresent } from './use-present';
 import './push-board.css';
@@ -42,7 +43,10 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
         <Standing push={push} />
       </div>
       <Layers key={pushId} pushId={pushId} />
-      <PushLog pushId={pushId} />
+      <div className="push-board-below">
+        <SpeedLine pushId={pushId} />
+        <PushLog pushId={pushId} />
+      </div>
       <Announcer push={push} />
     </div>
   );
