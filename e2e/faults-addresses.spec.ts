@@ -12,6 +12,7 @@ import {
 import { openFaultProxy } from '../lab/fault-proxy';
 import type { Lab } from '../lab/lab';
 import { outsideAddress } from '../lab/outside-address';
+import { axeProblems } from './axe-problems';
 import {
   arrives,
   ending,
@@ -97,6 +98,11 @@ test('plain HTTP behind a name that wants TLS: how this engine allows it, and do
   await expect(ending(page)).toContainText(line);
   await expect(ending(page)).toContainText('systemctl reload docker');
   await readRawText(page, /server gave HTTP response to HTTPS client/);
+
+  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    expect(await axeProblems(page)).toEqual([]);
+  }
 
   const forget = await doAsTold(lab, line);
   // It is allowed now; what is missing is the sign-in there.
