@@ -97,8 +97,22 @@ describe('a recorded push', () => {
     ['docker20-graphdriver-dns', 'registry-not-found', []],
     ['docker20-graphdriver-no-such-image', 'image-missing', []],
     ['docker20-graphdriver-unauthorized', 'sign-in-needed', ['preparing', 'waiting']],
+    ['docker20-graphdriver-denied', 'push-denied', ['waiting']],
+    ['docker20-graphdriver-unknown-ca', 'registry-unknown-ca', []],
+    ['docker20-graphdriver-bad-gateway', 'registry-failed', ['retrying']],
     ['docker26-containerd-unauthorized', 'sign-in-needed', ['waiting']],
+    ['docker26-containerd-denied', 'push-denied', ['waiting']],
+    ['docker26-containerd-no-such-image', 'image-missing', []],
+    ['docker26-containerd-too-large', 'layer-too-large', ['pushing']],
+    ['docker26-containerd-too-many-requests', 'rate-limited', ['waiting']],
+    ['docker26-containerd-unknown-ca', 'registry-unknown-ca', ['waiting']],
+    ['docker26-containerd-reset', 'registry-lost', ['pushing']],
     ['podman4-unauthorized', 'sign-in-needed', []],
+    ['podman4-denied', 'push-denied', []],
+    ['podman4-denied-head', 'push-denied', []],
+    ['podman4-dns', 'registry-not-found', []],
+    ['podman4-too-large', 'layer-too-large', []],
+    ['podman4-unknown-ca', 'registry-unknown-ca', []],
   ])('fails inside a successful reply: %s', (name, kind, left) => {
     const push = recordedPush(name);
     expect(push).toMatchObject({ state: 'failed', error: { kind } });

@@ -68,7 +68,7 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   // GitLab and ECR say it in a sentence, Harbor of the project.
   {
     kind: 'repository-unknown',
-    says: /\bname unknown(?::|$)|name_unknown|repository name not known|repository with name .{1,300} does not exist|project \S{1,300} not found/i,
+    says: /\bname unknown(?::|$)|name_unknown|(?:^|: )name unknown$|repository name not known|repository with name .{1,300} does not exist|project \S{1,300} not found/i,
   },
   {
     kind: 'sign-in-refused',
@@ -95,18 +95,21 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     says: /unauthorized:|(?:^|: )unauthorized$|authentication required/i,
     statuses: [401],
   },
-  { kind: 'registry-failed', says: /blob upload (?:unknown|invalid)/i },
+  { kind: 'registry-failed', says: /blob upload (?:unknown|invalid)|\bunknown blob$/i },
+  // An upload the registry forgot half-way: the repository is there.
+  { kind: 'registry-failed', says: /from P(?:UT|ATCH) request to \S+\/blobs\/uploads\/\S+: 404\b/ },
   { kind: 'registry-failed', statuses: [500, 501, 502, 503, 504, 507] },
   { kind: 'repository-unknown', statuses: [404] },
 ];
 
-/** Classic store (two forms), containerd, Podman (two forms). */
+/** Classic store (two forms), containerd, Podman (three forms). */
 const HTTP_STATUS = [
   /\berror parsing HTTP (\d{3}) response body/,
   /\bunexpected HTTP status: (\d{3})\b/,
   /\bunexpected status(?: from [A-Z]+ request to \S+)?: (\d{3})\b/,
   /\bStatusCode: (\d{3})\b/,
   /\bstatus code from registry (\d{3})\b/,
+  /\bdestination repository \S+: (\d{3}) \(/,
   /\bstatus(?: code)?:? (\d{3})\b/i,
 ];
 

@@ -25,7 +25,7 @@ function terminal(lines: string[]): string[] {
     const message = JSON.parse(line) as Message;
     const { status = '', id, progress = '', progressDetail, aux, error } = message;
     if (aux) continue;
-    if (error !== undefined) return [...screen, error];
+    if (error !== undefined) return [...screen, ...error.split(/\r?\n/)];
     if (id === undefined) {
       rows = new Map();
       screen.push(status);
