@@ -16,7 +16,7 @@ export interface Engine {
   kill(): Promise<void>;
 }
 
-interface EngineOptions {
+export interface EngineOptions {
   /** Of its folder and log. */
   readonly name?: string;
   /** More arguments of dockerd. */

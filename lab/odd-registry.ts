@@ -39,7 +39,11 @@ export async function startOddRegistry(
   };
 }
 
-async function selfSigned(address: string, folder: string): Promise<{ key: Buffer; cert: Buffer }> {
+/** Leaves both in `folder`: `odd-key.pem` and `odd-certificate.pem`. */
+export async function selfSigned(
+  address: string,
+  folder: string,
+): Promise<{ key: Buffer; cert: Buffer }> {
   const key = join(folder, 'odd-key.pem');
   const cert = join(folder, 'odd-certificate.pem');
   const about = ['-subj', '/CN=Nobody knows', '-addext', `subjectAltName=IP:${address}`];
