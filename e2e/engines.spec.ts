@@ -70,6 +70,19 @@ test('DOCKER_HOST wins over the current context, which wins over the usual socke
   await expect(image(page, SECOND_HAS)).toBeHidden();
 });
 
+test('docker context use in a terminal takes the window along', async ({ lab, second, open }) => {
+  const config = await dockerConfig(lab, 'followed');
+  await config.context('first', `host=${lab.dockerHost}`);
+  await config.context('harbour-two', `host=${second.dockerHost}`);
+  await config.use('first');
+  const { page } = await open(config.env);
+  await showImages(page);
+  await expect(image(page, 'python-hello-world')).toBeVisible();
+  await config.use('harbour-two');
+  await expect(image(page, SECOND_HAS)).toBeVisible();
+  await expect(image(page, 'python-hello-world')).toBeHidden();
+});
+
 test('while the engine is away, another one that runs is one button away', async ({
   lab,
   second,

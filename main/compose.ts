@@ -39,6 +39,7 @@ import { localImage } from './engine/local-image';
 import { runPush } from './engine/push-stream';
 import { findRemoteDigest, remoteDigest } from './engine/remote-digest';
 import { deleteImage, untagImage } from './engine/untag';
+import { watchDockerConfig } from './engine/watch-docker-config';
 import type { Handlers } from './ipc/router';
 import { createLoads } from './loads/loads';
 import { createPractice } from './practice/practice';
@@ -133,6 +134,10 @@ export function compose({
     },
     onImages: liveImages.changed,
     onPractice: () => void practice.look(),
+  });
+
+  const stopWatching = watchDockerConfig(env, homedir(), () => {
+    if (engines.follow()) connection.restart();
   });
 
   const registry = createRegistryReads({
@@ -257,6 +262,7 @@ export function compose({
     quitQuestion: () => quitQuestion(queue.list().map(({ push }) => push)),
     close: () => {
       queue.leave();
+      stopWatching();
       connection.close();
     },
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -65,6 +65,33 @@ describe('the engines', () => {
       own: 'socket:unix:///var/run/docker.sock',
     });
     expect(engines.lookAgain().url).toBe('unix:///var/run/docker.sock');
+  });
+
+  it('follow Docker to another context and back, but not away from the user’s own choice', () => {
+    const { engines } = setUp(['/var/run/docker.sock', PODMAN]);
+    const use = (currentContext?: string) => {
+      writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ currentContext }));
+    };
+    expect(engines.follow()).toBe(false);
+    use('ferry');
+    expect(engines.follow()).toBe(true);
+    expect(engines.list()).toMatchObject({ inUse: 'context:ferry', reason: 'current-context' });
+    expect(engines.follow()).toBe(false);
+    use();
+    expect(engines.follow()).toBe(true);
+    expect(engines.endpoint().url).toBe('unix:///var/run/docker.sock');
+    engines.choose(`socket:unix://${PODMAN}`);
+    use('ferry');
+    expect(engines.follow()).toBe(false);
+    expect(engines.endpoint().url).toBe(`unix://${PODMAN}`);
+  });
+
+  it('do not follow a socket that turns up', () => {
+    const sockets = [PODMAN];
+    const { engines } = setUp(sockets);
+    sockets.push('/var/run/docker.sock');
+    expect(engines.follow()).toBe(false);
+    expect(engines.endpoint().url).toBe(`unix://${PODMAN}`);
   });
 
   it('go where the endpoint says, whatever DOCKER_HOST this process has', async () => {

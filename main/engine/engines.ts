@@ -63,6 +63,19 @@ export function createEngines(surroundings: Surroundings, kept: KeptChoice) {
       return ok(null);
     },
 
+    /**
+     * Takes what Docker's own settings choose now, unless the user chose here: after a
+     * `docker context use`. @returns whether that is another engine.
+     */
+    follow(): boolean {
+      const now = look();
+      // What was found by looking around is no settings' choice.
+      const isSaid = [now, selection].some(({ reason }) => reason === 'current-context');
+      const moved = isSaid && now.inUse.id !== selection.inUse.id;
+      if (moved) selection = now;
+      return moved;
+    },
+
     /** For when nothing answers: a context or a socket may have come since. */
     lookAgain(): Endpoint {
       selection = look();
