@@ -106,6 +106,15 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file-not-image'), file: name, raw }),
   /** The file is not there, is a folder, or may not be read. */
   z.strictObject({ kind: z.literal('file-unreadable'), file: name, raw }),
+  /** A workshop file says something else than it should at `place`: a line, or a field. */
+  z.strictObject({
+    kind: z.literal('workshop-refused'),
+    file: name,
+    place: name,
+    wanted: name,
+    found: name,
+    raw,
+  }),
   /** A file could not be written where the user wanted it. */
   z.strictObject({ kind: z.literal('file-unwritable'), file: name, raw }),
   /** Something typed is not what its field takes; `reason` is a sentence for the user. */

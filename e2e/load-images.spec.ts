@@ -4,34 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { signIn } from '../lab/drive-slipway';
 import type { Lab } from '../lab/lab';
+import { drop } from './drop-file';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
 const tile = (page: Page, name: string) =>
   page.getByRole('option', { name: new RegExp(`^${name}`) });
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
-
-/** A file as it would come from another program: a drop of a file that really lies on this computer. */
-async function drop(page: Page, file: string): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'a-file-of-this-computer';
-    document.body.append(input);
-  });
-  await page.setInputFiles('#a-file-of-this-computer', file);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#a-file-of-this-computer');
-    const dataTransfer = new DataTransfer();
-    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped);
-    input?.remove();
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
-      );
-    }
-  });
-}
 
 async function folderFor(lab: Lab, name: string): Promise<string> {
   const folder = join(lab.folder, name);

@@ -21,7 +21,8 @@ type Env = Readonly<Record<string, string>>;
 
 interface Fixtures {
   /** Starts Slipway; whatever the test leaves open is closed after it. */
-  open: (env?: Env) => Promise<Slipway>;
+  /** `args` as on the command line, after the program. */
+  open: (env?: Env, args?: readonly string[]) => Promise<Slipway>;
 }
 
 export const test = base.extend<Fixtures, { lab: Lab }>({
@@ -38,8 +39,9 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     const opened: Slipway[] = [];
     const tidyImages = await rememberImages(lab);
     const folder = await mkdtemp(join(lab.folder, 'user-'));
-    await use(async (env = {}) => {
-      const slipway = await launch({ ...lab.env, XDG_CONFIG_HOME: folder, ...env }, folder);
+    await use(async (env = {}, args = []) => {
+      const all = { ...lab.env, XDG_CONFIG_HOME: folder, ...env };
+      const slipway = await launch(all, folder, args);
       opened.push(slipway);
       return slipway;
     });
@@ -59,10 +61,10 @@ async function quitUnasked(app: ElectronApplication): Promise<void> {
   });
 }
 
-async function launch(env: Env, folder: string): Promise<Slipway> {
+async function launch(env: Env, folder: string, args: readonly string[]): Promise<Slipway> {
   const app = await _electron.launch({
     executablePath: electronProgram(),
-    args: [...electronSwitches(), projectRoot],
+    args: [...electronSwitches(), projectRoot, ...args],
     env: { ...env },
   });
   const page = await app.firstWindow();

@@ -15,6 +15,7 @@ import { pushCommands } from './commands/pushes';
 import { sessionCommands } from './commands/session';
 import { settingsCommands } from './commands/settings';
 import { type Desktop, shellCommands } from './commands/shell';
+import { workshopCommands } from './commands/workshop';
 import { createAccounts } from './credentials/accounts';
 import { openHelper } from './credentials/credential-helper';
 import { readDockerConfig } from './credentials/docker-config';
@@ -51,6 +52,8 @@ import { quitQuestion } from './pushes/quit-question';
 import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
 import { createStorageTroubles } from './storage/storage-troubles';
+import { readWorkshop } from './workshop/read-workshop';
+import { createWorkshops } from './workshop/workshops';
 
 export interface Shell {
   desktop: Desktop;
@@ -212,6 +215,19 @@ export function compose({
     report,
   });
 
+  const workshops = createWorkshops({
+    read: readWorkshop,
+    kept: {
+      read: () => settings.read().workshop,
+      write: (workshop) => {
+        settings.write({ workshop });
+      },
+    },
+    onChange: (state) => {
+      publish('workshop.changed', state);
+    },
+  });
+
   const handlers: Handlers = {
     ...session,
     ...imageCommands({ images, liveImages, explain }),
@@ -220,6 +236,7 @@ export function compose({
       untag: (order) => untagImage(client(), endpoint(), order),
       deleteImage: (imageId) => deleteImage(client(), endpoint(), imageId),
       loads,
+      openWorkshop: workshops.open,
       chooseImageFiles: desktop.chooseImageFiles,
       explain,
     }),
@@ -248,12 +265,14 @@ export function compose({
     ...practiceCommands(practice),
     ...settingsCommands(settings, queue.goOn, troubles),
     ...guideCommands(settings),
+    ...workshopCommands(workshops),
     ...engineCommands({ engines, state: connection.state, reconnect: connection.restart }),
     ...shellCommands(desktop, startedAt),
   };
 
   return {
     handlers,
+    openWorkshop: workshops.open,
     /** File → Open Image File…: what the window's own button does. */
     openImageFile: () => openImageFiles(loads, desktop.chooseImageFiles),
     /** The window has come to the front. */

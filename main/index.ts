@@ -21,6 +21,7 @@ import { createReviver } from './shell/revive-window';
 import { capture, chooseProofFile } from './shell/save-files';
 import { APP_ORIGIN } from './shell/served-files';
 import { openWindow } from './shell/window';
+import { chooseWorkshopFile, workshopFileIn } from './shell/workshop-files';
 
 /** `npm run dev` serves the page itself; a packaged app never listens to the environment. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -30,6 +31,11 @@ let window: BrowserWindow | undefined;
 let report: (message: string, cause: unknown) => void = () => undefined;
 /** Set once there is anything that could be lost. */
 let guardQuit: (event: Pick<Event, 'preventDefault'>) => void = () => undefined;
+/** A file that came before there was anything to open it. */
+let workshopAtStart: string | undefined;
+let openWorkshop = (file: string): void => {
+  workshopAtStart = file;
+};
 
 async function start(): Promise<void> {
   ({ report } = openLog(app.getPath('logs')));
@@ -89,6 +95,10 @@ async function start(): Promise<void> {
     process.once(signal, quitGuard.leave);
   }
 
+  const early = workshopAtStart ?? workshopFileIn(process.argv, process.cwd());
+  openWorkshop = (file) => void machine.openWorkshop(file);
+  if (early !== undefined) await machine.openWorkshop(early);
+
   await app.whenReady();
   lockDown(app);
   serveWindow(path.join(__dirname, '../renderer'));
@@ -99,7 +109,14 @@ async function start(): Promise<void> {
       (item) => {
         publish('menu.chosen', { item });
       },
-      () => void machine.openImageFile(),
+      {
+        image: () => void machine.openImageFile(),
+        workshop: () => {
+          void chooseWorkshopFile(window).then((file) => {
+            if (file !== undefined) openWorkshop(file);
+          });
+        },
+      },
     ),
   );
   showWindow();
@@ -143,7 +160,16 @@ if (app.requestSingleInstanceLock()) {
   // Windows shows notifications only of an app it knows by this name: see electron-builder.yml.
   app.setAppUserModelId('dev.slipway.desktop');
   registerScheme();
-  app.on('second-instance', showWindow);
+  app.on('second-instance', (_event, commandLine, workingFolder) => {
+    const file = workshopFileIn(commandLine, workingFolder);
+    if (file !== undefined) openWorkshop(file);
+    showWindow();
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    openWorkshop(file);
+    showWindow();
+  });
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -14,6 +14,7 @@ import { RegistryScreen } from './registry-view/registry-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { useAppInfo } from './stores/app-info';
 import { show, showPractice, showShortcuts, showTagging, useView, type View } from './stores/view';
+import { useWorkshop } from './stores/workshop';
 import { TagDialog } from './tag/tag-dialog';
 import './app.css';
 
@@ -72,7 +73,7 @@ function Screen({ view }: { view: View }) {
     case 'starting':
       return null;
     case 'sign-in':
-      return <LoginScreen key={view.host ?? ''} host={view.host} />;
+      return <SignIn host={view.host} />;
     case 'images':
       return <ImagesView />;
     case 'pushes':
@@ -92,6 +93,13 @@ function Screen({ view }: { view: View }) {
         />
       );
   }
+}
+
+/** A workshop fills in its registry where nothing else did. */
+function SignIn({ host }: { host: string | undefined }) {
+  const registry = useWorkshop(({ workshop }) => workshop?.registry);
+  const wanted = host ?? registry;
+  return <LoginScreen key={wanted ?? ''} host={wanted} />;
 }
 
 function openPush(pushId: string): void {

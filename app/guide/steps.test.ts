@@ -132,6 +132,13 @@ describe('what the steps are about', () => {
     expect(judgeGuide(facts).subject).toMatchObject({ source: hello, target, isTagged: false });
     expect(done({ ...facts, images: [image('1', hello, arrived)] })).not.toContain('tag');
     expect(done({ ...facts, images: [image('1', hello, target)] })).toContain('tag');
+    const open = {
+      ...workshop,
+      registry: 'docker.io',
+      naming: '{username}/{image}',
+      tags: ['latest'],
+    };
+    expect(done({ ...nothing, images, workshop: open })).toEqual([]);
     expect(done({ ...facts, pushes: [push(arrived, 'succeeded')] })).not.toContain('push');
     expect(done({ ...facts, pushes: [push(target, 'succeeded')] })).toContain('push');
   });

@@ -69,6 +69,8 @@ function belonging(workshop: Workshop | undefined, host: string, username?: stri
     if (!parsed.ok || parsed.value.host !== host) return false;
     const { path, tag = 'latest' } = parsed.value;
     if (workshop) {
+      // `python` is at Docker Hub too, and nobody’s: without a name nothing is known to be ours.
+      if (home === '' && workshop.naming.includes('{username}')) return false;
       const image = workshop.image && suggestRepositoryName(workshop.image);
       return (
         workshop.tags.includes(tag) && fitsName(workshop.naming, path, { username: home, image })

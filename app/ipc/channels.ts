@@ -40,6 +40,8 @@ export const COMMANDS = [
   'clipboard.write',
   'settings.get',
   'settings.set',
+  'workshop.get',
+  'workshop.close',
   'guide.get',
   'guide.set',
   'storage.get',
@@ -63,6 +65,7 @@ export const EVENTS = [
   'push.chosen',
   'storage.changed',
   'practice.changed',
+  'workshop.changed',
   'menu.chosen',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -18,6 +18,7 @@ import { MOVES } from '../push/waiting-order';
 import { accountSchema, foundLoginSchema } from '../registry/account';
 import type { Result } from '../result';
 import { storageTroubleSchema } from '../storage';
+import { workshopStateSchema } from '../workshop/workshop';
 import type { CommandName, EventName } from './channels';
 
 const nothing = z.null();
@@ -115,7 +116,10 @@ export const commands = {
   'images.delete': { request: z.strictObject({ imageId }), response: nothing },
   /** Asks for image files in the system's own dialog and loads what was chosen. */
   'images.openFile': { request: nothing, response: nothing },
-  /** From preload alone: a file dropped on the window. `load.updated` tells how it goes. */
+  /**
+   * From preload alone: a file dropped on the window. `load.updated` tells how it goes, or
+   * `workshop.changed` where it is a workshop file.
+   */
   'images.load': { request: z.strictObject({ path: z.string().max(4_096) }), response: nothing },
   'load.cancel': { request: z.strictObject({ loadId: z.string().max(64) }), response: nothing },
   'pushes.list': { request: nothing, response: z.array(pushSnapshotSchema).max(1_000) },
@@ -185,6 +189,8 @@ export const commands = {
     }),
     response: nothing,
   },
+  'workshop.get': { request: nothing, response: workshopStateSchema },
+  'workshop.close': { request: nothing, response: nothing },
   'guide.get': { request: nothing, response: guideRecordSchema },
   'guide.set': { request: guideRecordSchema, response: nothing },
   'storage.get': { request: nothing, response: storageSchema },
@@ -229,6 +235,8 @@ export const events = {
   'push.chosen': z.strictObject({ pushId }),
   'storage.changed': storageSchema,
   'practice.changed': practiceStateSchema,
+  /** One was opened or closed, or a file was none. */
+  'workshop.changed': workshopStateSchema,
   'menu.chosen': z.strictObject({
     item: z.enum(['images', 'pushes', 'registry', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
   }),

@@ -1,5 +1,6 @@
 // What an instructor hands out as `name.slipway.json`. It fills in; it never signs in or pushes.
 import { z } from 'zod';
+import { appErrorSchema } from '../app-error';
 import { STEP_IDS } from '../guide/step-ids';
 import { checkHost, checkTag, parseReference } from '../image/reference';
 import { findBadName } from './naming';
@@ -43,3 +44,11 @@ export const workshopSchema = z.strictObject({
   steps: z.partialRecord(z.enum(STEP_IDS), words(600)).default({}),
 });
 export type Workshop = z.infer<typeof workshopSchema>;
+
+export const workshopStateSchema = z.strictObject({
+  /** The one that is open. */
+  workshop: workshopSchema.nullable(),
+  /** What is wrong with the last file that was to be opened. */
+  error: appErrorSchema.nullable(),
+});
+export type WorkshopState = z.infer<typeof workshopStateSchema>;

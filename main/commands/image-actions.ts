@@ -6,12 +6,14 @@ import type { DetailsReader } from '../engine/image-details';
 import type { UntagOrder } from '../engine/untag';
 import type { Handlers } from '../ipc/router';
 import type { Loads } from '../loads/loads';
+import { isWorkshopFile } from '../workshop/read-workshop';
 
 export function imageActionCommands(options: {
   details: DetailsReader;
   untag: (order: UntagOrder) => Promise<Result<null>>;
   deleteImage: (imageId: string) => Promise<Result<null>>;
   loads: Loads;
+  openWorkshop: (file: string) => Promise<void>;
   /** @returns paths of the files chosen; none when the dialog was cancelled. */
   chooseImageFiles: () => Promise<readonly string[]>;
   explain: (cause: unknown, reference: string) => AppError;
@@ -24,7 +26,7 @@ export function imageActionCommands(options: {
   | 'images.load'
   | 'load.cancel'
 > {
-  const { details, untag, deleteImage, loads, chooseImageFiles, explain } = options;
+  const { details, untag, deleteImage, loads, openWorkshop, chooseImageFiles, explain } = options;
   return {
     async 'images.details'({ imageId }) {
       try {
@@ -52,7 +54,8 @@ export function imageActionCommands(options: {
         const reason = 'Drop a file that is on this computer.';
         return err({ kind: 'bad-input', field: 'file', reason, raw: '' });
       }
-      loads.start(file);
+      if (isWorkshopFile(file)) void openWorkshop(file);
+      else loads.start(file);
       return ok(null);
     },
 

@@ -8,6 +8,7 @@ import { FIRST_GUIDE_RECORD, guideRecordSchema } from '../../app/guide/guide-rec
 import { browseSettingsSchema, DEFAULT_BROWSE_SETTINGS } from '../../app/image/browse-settings';
 import { DEFAULT_PRACTICE_SETTINGS, practiceSettingsSchema } from '../../app/practice/practice';
 import { DEFAULT_PUSH_SETTINGS, pushSettingsSchema } from '../../app/push/push-settings';
+import { workshopSchema } from '../../app/workshop/workshop';
 import type { StorageTroubles } from '../storage/storage-troubles';
 
 const accountSchema = z.object({
@@ -41,6 +42,7 @@ function settingsSchema(onDamage: (part: string) => void) {
     images: part('images', browseSettingsSchema, DEFAULT_BROWSE_SETTINGS),
     practice: part('practice', practiceSettingsSchema, DEFAULT_PRACTICE_SETTINGS),
     pushes: part('pushes', pushSettingsSchema, DEFAULT_PUSH_SETTINGS),
+    workshop: part('workshop', workshopSchema.nullable(), null),
     guide: part('guide', guideRecordSchema, FIRST_GUIDE_RECORD),
   });
 }

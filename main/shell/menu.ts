@@ -3,7 +3,12 @@ import type { EventPayload } from '../../app/ipc/contract';
 
 type Choose = (item: EventPayload<'menu.chosen'>['item']) => void;
 
-export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: () => void) {
+interface OpenFile {
+  image: () => void;
+  workshop: () => void;
+}
+
+export function buildMenu(platform: NodeJS.Platform, choose: Choose, open: OpenFile) {
   const appMenu: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   const settings: MenuItemConstructorOptions = {
     label: 'Se&ttings…',
@@ -17,7 +22,8 @@ export function buildMenu(platform: NodeJS.Platform, choose: Choose, openFile: (
     {
       label: '&File',
       submenu: [
-        { label: '&Open Image File…', accelerator: 'CmdOrCtrl+O', click: openFile },
+        { label: '&Open Image File…', accelerator: 'CmdOrCtrl+O', click: open.image },
+        { label: 'Open &Workshop File…', click: open.workshop },
         {
           label: '&Sign In to a Registry…',
           click: () => {

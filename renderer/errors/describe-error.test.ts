@@ -16,6 +16,9 @@ const filled = {
   secondsOff: -600,
   port: 5050,
   helper: 'docker-credential-pass',
+  place: 'tags[1]',
+  wanted: 'a tag',
+  found: '“a/b”',
   raw: 'RAW',
 };
 const kinds = appErrorSchema.options.map((option) => option.shape.kind.value);

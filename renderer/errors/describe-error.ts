@@ -13,6 +13,7 @@ import {
   describeUnreachable,
 } from './registry-words';
 import { describeClock, describeHelper, describeKeychain, refusedBody } from './sign-in-words';
+import { visibleText } from './visible-text';
 
 /** What a screen may offer for an error, in words of its own place. */
 export type ErrorAction = 'retry' | 'sign-in' | 'rename' | 'choose-image' | 'other-port';
@@ -155,6 +156,11 @@ export function describeError(error: AppError): DescribedError {
       return {
         title: `${error.file} can’t be read`,
         body: 'It may be a folder, be gone, or belong to another user. Choose a file you can open.',
+      };
+    case 'workshop-refused':
+      return {
+        title: `${visibleText(error.file)} is not a workshop Slipway can use`,
+        body: `${visibleText(error.place)}: expected ${visibleText(error.wanted)}, found ${visibleText(error.found)}. Nothing was changed.`,
       };
     case 'file-unwritable':
       return {

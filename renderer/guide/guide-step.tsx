@@ -5,6 +5,7 @@ import { terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { copyText } from '../stores/desktop';
+import { useWorkshop } from '../stores/workshop';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { useFormat } from '../use-format';
@@ -49,6 +50,7 @@ export function GuideStep({ step, number, subject, standing, startsOpen, onAct }
       </h3>
       {isOpen ? (
         <div id={body} className="guide-step-body">
+          <FromInstructor step={step} />
           <Words step={step} subject={subject} isDone={standing === 'done'} />
           <Terminal step={step} number={number} subject={subject} />
           {standing === 'next' ? <Act step={step} subject={subject} onAct={onAct} /> : null}
@@ -59,6 +61,12 @@ export function GuideStep({ step, number, subject, standing, startsOpen, onAct }
 }
 
 const STANDINGS = { done: 'done', next: 'next', later: 'to do' };
+
+function FromInstructor({ step }: { step: StepId }) {
+  const words = useWorkshop(({ workshop }) => workshop?.steps[step]);
+  if (words === undefined) return null;
+  return <p className="guide-step-words">{words}</p>;
+}
 
 function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDone: boolean }) {
   const format = useFormat();

@@ -5,12 +5,14 @@ import { STEP_IDS } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
 import { showGuide } from '../stores/guide';
 import { useView, type View } from '../stores/view';
+import { useWorkshop } from '../stores/workshop';
 import { GuideAnnouncer } from './guide-announcer';
 import { GuideHead } from './guide-head';
 import { GuideSteps } from './guide-steps';
 import { GuideStrip } from './guide-strip';
 import { useGuideSteps } from './use-guide';
 import type { GuidePlace } from './use-guide-place';
+import { WorkshopLine } from './workshop-line';
 import './lab-guide.css';
 
 export function LabGuide({ place }: { place: GuidePlace }) {
@@ -24,6 +26,7 @@ function Shown({ guide, place }: { guide: Guide; place: Exclude<GuidePlace, unde
   /** The screen the strip is unfolded over: it folds when something else is shown. */
   const [over, setOver] = useState<View>();
   const isUnfolded = over === view;
+  const workshop = useWorkshop((state) => state.workshop);
   const box = useKeptPlace(guide);
   const close = () => {
     showGuide(false);
@@ -64,6 +67,7 @@ function Shown({ guide, place }: { guide: Guide; place: Exclude<GuidePlace, unde
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}
           >
+            {workshop ? <WorkshopLine workshop={workshop} /> : null}
             <GuideSteps
               guide={guide}
               onAct={() => {

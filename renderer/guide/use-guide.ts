@@ -8,6 +8,7 @@ import { useGuide } from '../stores/guide';
 import { useImages } from '../stores/images';
 import { newestFirst, usePushes } from '../stores/pushes';
 import { useSession } from '../stores/session';
+import { useWorkshop } from '../stores/workshop';
 
 const NOTHING: readonly never[] = [];
 
@@ -18,6 +19,7 @@ export function useGuideSteps(): Guide | undefined {
   const pushes = usePushes((state) => state.pushes);
   const chosen = useBrowse(only);
   const record = useGuide();
+  const workshop = useWorkshop((state) => state.workshop);
   return useMemo(() => {
     if (session === undefined || (images === undefined && !isAway)) return undefined;
     return judgeGuide({
@@ -26,10 +28,10 @@ export function useGuideSteps(): Guide | undefined {
       images: images ?? NOTHING,
       pushes: newestFirst(pushes),
       chosen,
-      workshop: undefined,
+      workshop: workshop ?? undefined,
       record,
     });
-  }, [session, images, isAway, pushes, chosen, record]);
+  }, [session, images, isAway, pushes, chosen, record, workshop]);
 }
 
 function only({ chosen }: { chosen: ReadonlySet<string> }): string | undefined {

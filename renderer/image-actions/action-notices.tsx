@@ -14,6 +14,7 @@ import { usePushRemoval } from '../stores/push-removal';
 import { hush, useSaid } from '../stores/said';
 import { useStorageTroubles } from '../stores/storage';
 import { useUntag } from '../stores/untag';
+import { forgetWorkshopError, useWorkshop } from '../stores/workshop';
 import { DeleteImageDialog } from './delete-image-dialog';
 import { DropZone } from './drop-zone';
 import { LoadNotice } from './load-notice';
@@ -30,11 +31,15 @@ export function ActionNotices() {
   const error = useLoads((state) => state.error);
   const removed = useUntag((state) => state.removed);
   const ended = usePushNews((state) => state.ended);
+  const workshopError = useWorkshop((state) => state.error);
   const forgotten = usePushRemoval((state) => state.removed);
   const atStart = useStorageTroubles().length + useInterrupted().length;
   const counts = [loads.length, ended.length, forgotten.length, atStart];
   const isEmpty =
-    counts.every((count) => count === 0) && removed === undefined && error === undefined;
+    workshopError === null &&
+    counts.every((count) => count === 0) &&
+    removed === undefined &&
+    error === undefined;
   return (
     <>
       <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
@@ -59,6 +64,11 @@ export function ActionNotices() {
         ) : null}
         {forgotten.length > 0 ? (
           <PushRemovalNotice key={forgotten.join(' ')} count={forgotten.length} />
+        ) : null}
+        {workshopError ? (
+          <NoticeCard isBare onClose={forgetWorkshopError}>
+            <ErrorNotice error={workshopError} />
+          </NoticeCard>
         ) : null}
         <Said />
       </section>

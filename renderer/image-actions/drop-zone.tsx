@@ -38,8 +38,10 @@ export function DropZone() {
     <div className="drop-zone">
       <div className="drop-zone-card">
         <FileDown aria-hidden="true" />
-        <p className="drop-zone-title">Drop to load it into Docker</p>
-        <p>An image file, as docker save writes it: .tar or .tar.gz</p>
+        <p className="drop-zone-title">Drop to open it</p>
+        <p>
+          An image file, as docker save writes it: .tar or .tar.gz; or a workshop: .slipway.json
+        </p>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 // Which registry, and below it what that one needs: an account there, or one that is made now.
 import { ArrowRight } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
-import { REGISTRY_PRESETS } from '../../app/registry/registries';
+import { REGISTRY_PRESETS, registryName } from '../../app/registry/registries';
 import { PracticeFields } from '../practice/practice-fields';
 import { submitWords } from '../practice/submit-words';
 import { usePracticeSetup } from '../practice/use-practice-setup';
@@ -9,11 +9,13 @@ import { continueAfterSignIn } from '../stores/after-sign-in';
 import { usePractice } from '../stores/practice';
 import { lookForLogins, useSession } from '../stores/session';
 import { show } from '../stores/view';
+import { useWorkshop } from '../stores/workshop';
 import { Button } from '../ui/button';
 import { ChoiceGroup } from '../ui/choice-group';
+import { Notice } from '../ui/notice';
 import { AccountFields, accountSubmitWords } from './account-fields';
 import { DockerOffers } from './docker-offers';
-import { OTHER, PRACTICE } from './sign-in-draft';
+import { hostOf, OTHER, PRACTICE } from './sign-in-draft';
 import type { Fields, useSignIn } from './use-sign-in';
 import './sign-in-form.css';
 
@@ -37,6 +39,8 @@ export function SignInForm({ form, fields }: SignInFormProps) {
   const isWorking = isPractice ? setup.phase.kind === 'working' : phase.kind === 'working';
   const isDone = isPractice ? setup.phase.kind === 'done' : phase.kind === 'done';
   const isBusy = isWorking || isDone;
+  const host = hostOf(draft);
+  const workshop = useWorkshop((state) => state.workshop);
   const usernameField = fields.username;
 
   useEffect(() => {
@@ -66,6 +70,12 @@ export function SignInForm({ form, fields }: SignInFormProps) {
           The place your image is pushed to. You need an account there.
         </p>
       </header>
+      {workshop?.registry === host ? (
+        <Notice tone="info" title={`For the workshop “${workshop.title}”`}>
+          Its file filled in {registryName(host)}. Sign in only if your instructor told you this
+          address.
+        </Notice>
+      ) : null}
       {session ? (
         <DockerOffers
           docker={session.docker}

@@ -141,6 +141,7 @@ describe('connect', () => {
         pushes: { atATime: 3, notify: false },
       });
       await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
+      await window.main.answer('workshop.get', { workshop: null, error: null });
       await window.main.answer('engine.get', connecting);
       await window.main.answer('session.get', { accounts, keychain: 'keychain' });
       await window.main.answer('storage.get', []);
@@ -163,6 +164,7 @@ describe('connect', () => {
       pushes: { atATime: 3, notify: false },
     });
     await window.main.answer('guide.get', FIRST_GUIDE_RECORD);
+    await window.main.answer('workshop.get', { workshop: null, error: null });
     await window.main.answer('engine.get', connecting);
     await window.main.answer('session.get', { accounts: [], keychain: 'memory' });
     await window.main.answer('storage.get', []);

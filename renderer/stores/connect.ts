@@ -15,6 +15,7 @@ import { useSession } from './session';
 import { loadSettings } from './settings';
 import { hearStorage } from './storage';
 import { show, showShortcuts, useView } from './view';
+import { hearWorkshop, loadWorkshop } from './workshop';
 
 /**
  * Ties the stores to main for as long as the window lives.
@@ -56,6 +57,7 @@ export async function connect(): Promise<() => void> {
     }),
     hear('storage.changed', hearStorage),
     hear('practice.changed', hearPractice),
+    hear('workshop.changed', hearWorkshop),
     hear('menu.chosen', ({ item }) => {
       choose(item);
     }),
@@ -72,6 +74,7 @@ export async function connect(): Promise<() => void> {
     invoke('storage.get', null),
     loadSettings(),
     loadGuide(),
+    loadWorkshop(),
   ]);
   if (info.ok) useAppInfo.setState({ info: info.value });
   if (engine.ok && !heard.has('engine.changed')) useEngine.setState({ engine: engine.value });

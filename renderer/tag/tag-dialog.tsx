@@ -4,17 +4,19 @@ import { presetOf } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
 import { useSession } from '../stores/session';
 import { show, type TagRequest } from '../stores/view';
+import { useWorkshop } from '../stores/workshop';
 import { Dialog } from '../ui/dialog';
 import { AccountPicker } from './account-picker';
 import { Checklist } from './checklist';
 import { Commands } from './commands';
-import { checkDraft, preferredAccount, resumeDraft, startDraft } from './draft';
+import { checkDraft, resumeDraft } from './draft';
 import { DraftFields } from './draft-fields';
 import { NameNotes } from './name-notes';
 import { TagButtons } from './tag-buttons';
 import { TagSentence } from './tag-sentence';
 import { usePreflight } from './use-preflight';
 import { useTagging } from './use-tagging';
+import { firstDraft } from './workshop-draft';
 import './tag-dialog.css';
 
 export interface TagDialogProps {
@@ -27,9 +29,10 @@ const FORM = 'tag-form';
 export function TagDialog({ request, onClose }: TagDialogProps) {
   const { imageId, from, verb = 'push' } = request;
   const accounts = useSession(({ session }) => session?.accounts) ?? [];
+  const workshop = useWorkshop((state) => state.workshop);
   const [draft, setDraft] = useState(() =>
     request.draft === undefined
-      ? startDraft(from, preferredAccount(accounts, from))
+      ? firstDraft(from, accounts, workshop)
       : resumeDraft(request.draft, accounts),
   );
   const account = accounts.find(({ host }) => host === draft.host);
