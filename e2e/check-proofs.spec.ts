@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { projectRoot } from '../lab/electron-program';
+import type { Lab } from '../lab/lab';
+import { expect, test } from './slipway';
+
+/** The script as an instructor runs it, the password on its standard input. */
+async function checkProofs(args: readonly string[], password = '') {
+  const script = join(projectRoot, 'scripts', 'check-proofs.mjs');
+  const child = spawn(process.execPath, [script, ...args]);
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  child.stdin.end(`${password}\n`);
+  const [code] = (await once(child, 'exit')) as [number];
+  const [table, words] = await output;
+  return { code, rows: table.trim().split('\n').slice(1), words };
+}
+
+async function realProof(lab: Lab) {
+  const digest = await lab.manifestDigest('library/python', 'latest');
+  const { host, username, password } = lab.registry;
+  const answer = await fetch(`http://${host}/v2/library/python/manifests/${digest}`, {
+    headers: {
+      Accept: 'application/vnd.docker.distribution.manifest.v2+json',
+      Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+    },
+  });
+  const size = (await answer.arrayBuffer()).byteLength;
+  return {
+    kind: 'slipway-proof',
+    version: 1,
+    registry: host,
+    repository: 'library/python',
+    tag: 'latest',
+    digest,
+    size,
+    pushedAt: '2026-11-23T14:05:00.000Z',
+    verified: 'held',
+    username: 'ada',
+    slipway: '0.1.0',
+    engine: null,
+  };
+}
+
+test('check-proofs asks the registry for each digest, and fails when one does not hold', async ({
+  lab,
+}) => {
+  const folder = await mkdtemp(join(lab.folder, 'handed-in-'));
+  const put = (name: string, content: unknown) =>
+    writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  const proof = await realProof(lab);
+  const { host, username, password } = lab.registry;
+  const signedIn = [folder, '--registry', host, '--user', username];
+
+  await put('ada.proof.json', proof);
+  const good = await checkProofs(signedIn, password);
+  expect(good.rows).toEqual([
+    `ada.proof.json,ada,library/python,latest,${proof.digest},${proof.pushedAt},yes,tagged`,
+  ]);
+  expect(good.code).toBe(0);
+
+  const anonymous = await checkProofs([folder]);
+  expect(anonymous.rows[0]).toContain('not asked,the registry wants a sign-in');
+  expect(anonymous.code).toBe(1);
+  const refused = await checkProofs(signedIn, 'wrong');
+  expect(refused.code).toBe(1);
+
+  await put('bob.proof.json', { ...proof, username: '=1+1', digest: `sha256:${'0'.repeat(64)}` });
+  await put('cas.proof.json', { ...proof, size: proof.size + 1 });
+  await put('dan.proof.json', { ...proof, registry: 'evil.example' });
+  await put('eve.proof.json', { ...proof, repository: '../../v2/_catalog' });
+  await put('fay.proof.json', 'not json');
+  await put('gus.proof.json', { ...proof, username: 'gus' });
+  const mixed = await checkProofs(signedIn, password);
+  const ends = mixed.rows.map((row) => row.split(`,${proof.pushedAt},`)[1] ?? row);
+  expect(ends).toEqual([
+    'yes,tagged',
+    'no,the registry has no such digest',
+    `no,it has ${String(proof.size)} bytes; same as ada.proof.json`,
+    `no,"names evil.example, not ${host}; same as ada.proof.json"`,
+    'eve.proof.json,,,,,,no,repository is not what it should be',
+    'fay.proof.json,,,,,,no,not JSON',
+    'yes,tagged; same as ada.proof.json',
+  ]);
+  expect(mixed.rows[1]).toContain(`bob.proof.json,'=1+1,`);
+  expect(mixed.code).toBe(1);
+  expect(mixed.words).toContain('2 of 7 hold.');
+});
+
+test('check-proofs gives a password to no registry but the one it was told', async ({ lab }) => {
+  const folder = await mkdtemp(join(lab.folder, 'handed-in-'));
+  const { code, words } = await checkProofs([folder, '--user', 'ada'], 'secret');
+  expect(words).toContain('--user needs --registry');
+  expect(code).toBe(2);
+});
