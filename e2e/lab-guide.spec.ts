@@ -23,7 +23,7 @@ test('the six steps tick themselves on a real journey, and come undone', async (
   await expect(guide(page)).toContainText(`docker tag guided:v1 ${target}`);
 
   await guide(page).getByRole('button', { name: 'Tag it…' }).click();
-  await page.getByRole('button', { name: 'Tag only' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tag image' }).click();
   await expect(step(page, 3, 'done')).toBeVisible();
   await expect(guide(page).getByRole('status').last()).toContainText('Tag the image: done.');
   await lab.docker('rmi', target);

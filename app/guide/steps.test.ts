@@ -177,3 +177,14 @@ describe('the terminal lines', () => {
     );
   });
 });
+
+it('keeps up with ten thousand images', () => {
+  const images = Array.from({ length: 10_000 }, (_, at) =>
+    image(String(at), `team-${String(at)}/service-${String(at)}:2024.10`),
+  );
+  const began = performance.now();
+  for (let times = 0; times < 10; times += 1) {
+    judgeGuide({ ...nothing, accounts: [{ host: 'docker.io', username: 'ada' }], images });
+  }
+  expect(performance.now() - began).toBeLessThan(500);
+});

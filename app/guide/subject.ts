@@ -64,7 +64,10 @@ type Belongs = (reference: string) => boolean;
 /** Whether a name is one of ours to push to: in the workshop's rule, else in the account's namespace. */
 function belonging(workshop: Workshop | undefined, host: string, username?: string): Belongs {
   const home = username === undefined ? '' : homeNamespace({ username });
+  const start = startOfNames(workshop, host, home);
   return (text) => {
+    // The grammar is slow, and there may be ten thousand names.
+    if (!text.startsWith(start)) return false;
     const parsed = parseReference(text);
     if (!parsed.ok || parsed.value.host !== host) return false;
     const { path, tag = 'latest' } = parsed.value;
@@ -79,6 +82,13 @@ function belonging(workshop: Workshop | undefined, host: string, username?: stri
     // What was pulled from a registry everyone uses has its host, too.
     return presetOf(host) === undefined || (home !== '' && path.startsWith(`${home}/`));
   };
+}
+
+/** What every familiar name that belongs begins with. */
+function startOfNames(workshop: Workshop | undefined, host: string, home: string): string {
+  const registry = host === 'docker.io' ? '' : `${host}/`;
+  if (workshop) return registry + (fillName(workshop.naming, home, '{').split('{')[0] ?? '');
+  return presetOf(host) === undefined ? registry : `${registry}${home}/`;
 }
 
 function findPush(pushes: readonly Push[], host: string, belongs: Belongs): Push | undefined {

@@ -29,7 +29,7 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
       return {
         label: 'Tag it…',
         act: () => {
-          tag(image.id, source);
+          showTagging({ imageId: image.id, from: named(source), verb: 'tag' });
         },
       };
     case 'push':
@@ -45,7 +45,7 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
       return {
         label: 'Push it…',
         act: () => {
-          tag(image.id, target, target);
+          showTagging({ imageId: image.id, from: target, draft: draftOf(target) });
         },
       };
     case 'look': {
@@ -79,9 +79,9 @@ function toImages(): void {
   focusSoon('[role="listbox"] [role="option"], .images input');
 }
 
-function tag(imageId: string, source: string | undefined, target?: string): void {
-  const from = source?.includes(':') ? source : undefined;
-  showTagging({ imageId, from, ...(target !== undefined && { draft: draftOf(target) }) });
+/** An id is no name to begin with. */
+function named(source: string | undefined): string | undefined {
+  return source?.includes(':') ? source : undefined;
 }
 
 /** The screen is drawn first. */

@@ -1,6 +1,6 @@
 // The steps as things stand, from what the stores know. Undefined until they know enough: a step
 // must not be seen to come undone because a list has not arrived yet.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type Guide, judgeGuide } from '../../app/guide/steps';
 import { useBrowse } from '../stores/browse';
 import { useEngine } from '../stores/engine';
@@ -17,7 +17,8 @@ export function useGuideSteps(): Guide | undefined {
   const images = useImages((state) => state.images);
   const isAway = useEngine(({ engine }) => engine.kind === 'unreachable');
   const pushes = usePushes((state) => state.pushes);
-  const chosen = useBrowse(only);
+  // An arrow key moves the ring at once; the guide follows a moment later.
+  const chosen = useDeferredValue(useBrowse(only));
   const record = useGuide();
   const workshop = useWorkshop((state) => state.workshop);
   return useMemo(() => {
