@@ -66,6 +66,14 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registry-not-found'), host: name, raw }),
   z.strictObject({ kind: z.literal('registry-plain-http'), host: name, raw }),
   z.strictObject({ kind: z.literal('registry-unknown-ca'), host: name, raw }),
+  /** The registry answered, and not in its own protocol; or with more than anyone would mean. */
+  z.strictObject({ kind: z.literal('registry-unreadable'), host: name, raw }),
+  /** Signed in, but not allowed to see this, or to delete it. */
+  z.strictObject({ kind: z.literal('look-denied'), host: name, raw }),
+  /** Nothing of this name is in the registry, or not for this account. */
+  z.strictObject({ kind: z.literal('not-in-registry'), host: name, raw }),
+  /** The registry keeps what it has. */
+  z.strictObject({ kind: z.literal('delete-unsupported'), host: name, raw }),
   /** The registry, or a proxy before it, answered 5xx. */
   z.strictObject({ kind: z.literal('registry-failed'), host: name, raw }),
   z.strictObject({ kind: z.literal('rate-limited'), host: name, raw }),

@@ -12,6 +12,7 @@ import { imageCommands } from './commands/images';
 import { practiceCommands } from './commands/practice';
 import { proofCommands } from './commands/proofs';
 import { pushCommands } from './commands/pushes';
+import { registryCommands } from './commands/registry';
 import { sessionCommands } from './commands/session';
 import { settingsCommands } from './commands/settings';
 import { type Desktop, shellCommands } from './commands/shell';
@@ -49,6 +50,8 @@ import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
 import { createPushWatch, type PushDesktop } from './pushes/push-watch';
 import { quitQuestion } from './pushes/quit-question';
+import { pushedRepositories } from './registry/listing/pushed-repositories';
+import { createRegistryListing } from './registry/listing/registry-listing';
 import { createRegistryReads } from './registry/registry-reads';
 import { openSettings } from './settings/settings';
 import { createStorageTroubles } from './storage/storage-troubles';
@@ -193,6 +196,12 @@ export function compose({
     },
   });
 
+  const listing = createRegistryListing({
+    open: registry.openToLook,
+    accountAt: (host) => accounts.list().find((account) => account.host === host)?.username,
+    pushedHere: (host) => pushedRepositories(queue.list(), host),
+  });
+
   const session = sessionCommands({ accounts, signIn, dockerLogins, publish });
   const practice = createPractice({
     engine: createPracticeEngine(client, endpoint),
@@ -262,6 +271,7 @@ export function compose({
       capture: desktop.capture,
       chooseProofFile: desktop.chooseProofFile,
     }),
+    ...registryCommands(listing),
     ...practiceCommands(practice),
     ...settingsCommands(settings, queue.goOn, troubles),
     ...guideCommands(settings),

@@ -16,6 +16,16 @@ import { pushSchema, pushUpdateSchema } from '../push/push';
 import { pushSettingsSchema } from '../push/push-settings';
 import { MOVES } from '../push/waiting-order';
 import { accountSchema, foundLoginSchema } from '../registry/account';
+import {
+  cursorSchema,
+  deleteOrderSchema,
+  repositoriesSchema,
+  repositoryPlaceSchema,
+  siblingsSchema,
+  tagDetailsSchema,
+  tagPlaceSchema,
+  tagsSchema,
+} from '../registry/listing';
 import type { Result } from '../result';
 import { storageTroubleSchema } from '../storage';
 import { workshopStateSchema } from '../workshop/workshop';
@@ -152,6 +162,20 @@ export const commands = {
   'pushes.remove': { request: z.strictObject({ pushIds }), response: nothing },
   /** Takes back the last removal, of these; `push.added` tells of each. */
   'pushes.restore': { request: z.strictObject({ pushIds }), response: nothing },
+  /** The catalog, or what was pushed from here where there is none to see. A page at a time. */
+  'registry.repositories': {
+    request: z.strictObject({ host, after: cursorSchema }),
+    response: repositoriesSchema,
+  },
+  'registry.tags': {
+    request: repositoryPlaceSchema.extend({ after: cursorSchema }),
+    response: tagsSchema,
+  },
+  'registry.tagDetails': { request: tagPlaceSchema, response: tagDetailsSchema },
+  /** Which tags name this digest: they go together. Takes up to some seconds. */
+  'registry.siblings': { request: deleteOrderSchema, response: siblingsSchema },
+  /** Deletes the manifest at the registry, and with it every tag that names it. */
+  'registry.delete': { request: deleteOrderSchema, response: nothing },
   'practice.get': {
     request: nothing,
     response: z.strictObject({ state: practiceStateSchema, settings: practiceSettingsSchema }),

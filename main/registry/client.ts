@@ -27,8 +27,10 @@ export function createRegistryClient(options: {
   secret: Secret | undefined;
   scope: string;
   insecure: ReadonlySet<string>;
+  /** For one answer, body included. */
+  limitMs?: number;
 }): RegistryClient {
-  const { host, secret, scope, insecure } = options;
+  const { host, secret, scope, insecure, limitMs = ANSWER_LIMIT_MS } = options;
   let reached: Promise<string> | undefined;
   let authorization: string | undefined;
 
@@ -38,7 +40,7 @@ export function createRegistryClient(options: {
       // Followed by hand (followOnce): fetch would not tell where the credentials go.
       redirect: 'manual',
       headers: { Accept: accept, ...(authorization ? { Authorization: authorization } : {}) },
-      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+      signal: AbortSignal.timeout(limitMs),
     });
 
   const reach = async (): Promise<string> => {

@@ -11,11 +11,13 @@ import type { Accounts } from '../credentials/accounts';
 import type { LocalImage } from '../engine/local-image';
 import type { Secret } from '../engine/registry-auth';
 import { checkArrival } from './check-arrival';
-import { createRegistryClient } from './client';
+import { createRegistryClient, type RegistryClient } from './client';
 import { checkBeforePush } from './preflight';
 import { readBlobs } from './read-blobs';
 import { readDigest } from './read-digest';
 import { readImage } from './read-image';
+
+const LOOK_LIMIT_MS = 15_000;
 
 export type Verification = NonNullable<Push['verification']>;
 
@@ -31,15 +33,21 @@ export function createRegistryReads(options: {
 }) {
   const { accounts, insecure, remoteDigest, findRemoteDigest, localImage, explain } = options;
 
-  const open = async (target: Target, actions: string) => {
-    const { host, path } = target.reference;
+  const openAt = async (host: string, scope: string, limitMs?: number) => {
     const secret = await accounts.secret(host);
-    const scope = `repository:${path}:${actions}`;
     const known = await insecure().catch(() => new Set<string>());
-    return { secret, client: createRegistryClient({ host, secret, scope, insecure: known }) };
+    const limit = limitMs === undefined ? {} : { limitMs };
+    const client = createRegistryClient({ host, secret, scope, insecure: known, ...limit });
+    return { secret, client };
   };
+  const open = ({ reference }: Target, actions: string) =>
+    openAt(reference.host, `repository:${reference.path}:${actions}`);
 
   return {
+    /** For looking around: there is time, and someone to say that it takes some. */
+    openToLook: async (host: string, scope: string): Promise<RegistryClient> =>
+      (await openAt(host, scope, LOOK_LIMIT_MS)).client,
+
     preflight: async (target: Target, layers: readonly ImageLayer[]): Promise<Preflight> => {
       const account = accounts.list().find(({ host }) => host === target.reference.host);
       const username = account && { username: account.username };

@@ -2,6 +2,12 @@
 // does it is the screen's, which knows where the user is.
 import type { AppError } from '../../app/app-error';
 import { registryName } from '../../app/registry/registries';
+import {
+  describeKept,
+  describeLookDenied,
+  describeNotThere,
+  describeUnreadable,
+} from './listing-words';
 import { CONTAINER_FAILED, describePort, describePull } from './practice-words';
 import {
   describeDenied,
@@ -135,6 +141,14 @@ export function describeError(error: AppError): DescribedError {
       return describeHelper(error.helper, error.trouble);
     case 'image-in-use':
       return { title: 'A container uses this image', body: inUseBody(error.containers) };
+    case 'registry-unreadable':
+      return { ...describeUnreadable(error.host), action: RETRY };
+    case 'look-denied':
+      return describeLookDenied(error.host);
+    case 'not-in-registry':
+      return { ...describeNotThere(error.host), action: RETRY };
+    case 'delete-unsupported':
+      return describeKept(error.host);
     case 'image-not-pulled':
       return {
         ...describePull(error.reference, error.trouble),

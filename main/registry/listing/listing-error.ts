@@ -1,0 +1,42 @@
+import { type AppError, rawText } from '../../../app/app-error';
+import { UnreadableAnswer } from './read-capped';
+
+/** The registry answered with something else than what was asked for. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    /** Of what the registry asks for in return, in lower case: `basic`, `bearer`. */
+    readonly scheme: string | undefined,
+    text: string,
+  ) {
+    super(text);
+  }
+}
+
+/** What a read that failed means for whoever looks at the registry. */
+export function listingError(cause: unknown, host: string): AppError {
+  const raw = rawText(cause instanceof Error ? reasonOf(cause) : String(cause));
+  if (cause instanceof UnreadableAnswer) return { kind: 'registry-unreadable', host, raw };
+  if (!(cause instanceof Refusal)) return { kind: 'registry-unreachable', host, raw };
+  switch (cause.status) {
+    case 401:
+      return { kind: 'sign-in-needed', host, raw };
+    case 429:
+      return { kind: 'rate-limited', host, raw };
+    case 403:
+      return { kind: 'look-denied', host, raw };
+    case 404:
+      return { kind: 'not-in-registry', host, raw };
+    case 405:
+      return { kind: 'delete-unsupported', host, raw };
+    default:
+      return cause.status >= 500
+        ? { kind: 'registry-failed', host, raw }
+        : { kind: 'registry-unreadable', host, raw };
+  }
+}
+
+/** fetch says "fetch failed" and keeps the reason one level down. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}

@@ -1,0 +1,218 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { createRegistryClient } from '../client';
+import { createRegistryListing } from './registry-listing';
+
+const HERE = ['ada/web'];
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A registry on loopback that says what the test wants it to. */
+async function registrySaying(answer: Answer) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    if (request.url === '/v2/') {
+      response.end('{}');
+      return;
+    }
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    answer(request, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`;
+  const listing = createRegistryListing({
+    open: (at, scope) =>
+      Promise.resolve(
+        createRegistryClient({
+          host: at,
+          secret: undefined,
+          scope,
+          insecure: new Set(),
+          limitMs: 2_000,
+        }),
+      ),
+    accountAt: () => undefined,
+    pushedHere: () => HERE,
+  });
+  return { host, listing, asked };
+}
+
+const json = (body: unknown, headers: Record<string, string> = {}): Answer => {
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+  };
+};
+const status =
+  (code: number, headers: Record<string, string> = {}): Answer =>
+  (_request, response) => {
+    response.writeHead(code, headers).end('<html>no</html>');
+  };
+
+it('lists a page and asks for the next where it is, whatever host the link names', async () => {
+  const link = '<https://elsewhere.example/v2/_catalog?last=b&n=100>; rel="next"';
+  const { host, listing, asked } = await registrySaying(
+    json({ repositories: ['a', 'b'] }, { link }),
+  );
+  const first = await listing.repositories(host, null);
+  expect(first).toEqual({
+    ok: true,
+    value: { source: 'catalog', names: ['a', 'b'], next: 'last=b&n=100' },
+  });
+  await listing.repositories(host, 'last=b&n=100');
+  expect(asked).toEqual(['GET /v2/_catalog?n=100', 'GET /v2/_catalog?last=b&n=100']);
+});
+
+it.each([403, 404, 405, 501])('falls back to what was pushed from here on %i', async (code) => {
+  const { host, listing } = await registrySaying(status(code));
+  expect(await listing.repositories(host, null)).toEqual({
+    ok: true,
+    value: { source: 'pushed-here', why: 'refused', names: HERE, next: null },
+  });
+});
+
+it('falls back where a token gets one nowhere, and asks to sign in where a password is wrong', async () => {
+  const bearer = await registrySaying(status(401, { 'www-authenticate': 'Bearer realm="x"' }));
+  expect(await bearer.listing.repositories(bearer.host, null)).toMatchObject({ ok: true });
+  const basic = await registrySaying(status(401, { 'www-authenticate': 'Basic realm="x"' }));
+  expect(await basic.listing.repositories(basic.host, null)).toMatchObject({
+    ok: false,
+    error: { kind: 'sign-in-needed' },
+  });
+});
+
+it.each([
+  [401, 'sign-in-needed'],
+  [403, 'look-denied'],
+  [404, 'not-in-registry'],
+  [405, 'delete-unsupported'],
+  [429, 'rate-limited'],
+  [500, 'registry-failed'],
+  [418, 'registry-unreadable'],
+])('explains %i as %s', async (code, kind) => {
+  const { host, listing } = await registrySaying(status(code));
+  const answer = await listing.tags({ host, repository: 'ada/web' }, null);
+  expect(answer).toMatchObject({ ok: false, error: { kind, host } });
+});
+
+it.each<[string, Answer]>([
+  ['a page of HTML', (_request, response) => response.end('<!doctype html>')],
+  ['JSON of another kind', json(['a'])],
+  ['a list that is none', json({ tags: 'latest' })],
+  [
+    'ten megabytes',
+    (_request, response) => {
+      response.end(`{"tags":["${'x'.repeat(10 * 1024 * 1024)}"]}`);
+    },
+  ],
+])('refuses %s', async (_name, answer) => {
+  const { host, listing } = await registrySaying(answer);
+  expect(await listing.tags({ host, repository: 'ada/web' }, null)).toMatchObject({
+    ok: false,
+    error: { kind: 'registry-unreadable' },
+  });
+});
+
+it('leaves out what is no name, and cuts a page that goes on and on', async () => {
+  const odd = await registrySaying(json({ tags: ['v1', 7, null, '', 'v1', 'x'.repeat(600)] }));
+  expect(await odd.listing.tags({ host: odd.host, repository: 'a' }, null)).toMatchObject({
+    value: { names: ['v1'] },
+  });
+  const endless = await registrySaying(
+    json({ tags: Array.from({ length: 9_000 }, (_, at) => `t${String(at)}`) }),
+  );
+  const answer = await endless.listing.tags({ host: endless.host, repository: 'a' }, null);
+  expect(answer.ok && answer.value.names).toHaveLength(5_000);
+});
+
+it('does not follow a repository upwards', async () => {
+  const { host, listing, asked } = await registrySaying(json({ tags: [] }));
+  for (const repository of ['../../admin', 'a/../b', 'a//b', '.']) {
+    expect(await listing.tags({ host, repository }, null)).toMatchObject({ ok: false });
+  }
+  expect(asked).toEqual([]);
+});
+
+it('says that nobody answers', async () => {
+  const { host, listing } = await registrySaying(json({}));
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+  expect(await listing.tags({ host, repository: 'a' }, null)).toMatchObject({
+    error: { kind: 'registry-unreachable' },
+  });
+  expect(await listing.repositories(host, null)).toMatchObject({
+    value: { source: 'pushed-here', why: 'unreachable' },
+  });
+});
+
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+const OTHER = `sha256:${'b'.repeat(64)}`;
+
+it('reads the layers and the platform of an image, and knows an index by its platforms', async () => {
+  const image = {
+    config: { digest: OTHER },
+    layers: [
+      { digest: DIGEST, size: 100 },
+      { digest: OTHER, size: -5 },
+    ],
+  };
+  const index = {
+    manifests: [
+      { digest: DIGEST, platform: { os: 'linux', architecture: 'amd64' } },
+      { digest: DIGEST, platform: { os: 'linux', architecture: 'arm', variant: 'v7' } },
+      { digest: OTHER, platform: { os: 'unknown', architecture: 'unknown' } },
+    ],
+  };
+  const { host, listing } = await registrySaying((request, response) => {
+    const { url = '' } = request;
+    const config = { os: 'linux', architecture: 'amd64', created: '2026-01-02T03:04:05Z' };
+    const body = url.includes('/blobs/') ? config : url.endsWith('/many') ? index : image;
+    json(body, { 'docker-content-digest': DIGEST })(request, response);
+  });
+  const read = (tag: string) => listing.details({ host, repository: 'a', tag });
+  expect(await read('one')).toEqual({
+    ok: true,
+    value: {
+      digest: DIGEST,
+      size: 100,
+      created: Date.parse('2026-01-02T03:04:05Z'),
+      platforms: ['linux/amd64'],
+      layers: [
+        { digest: DIGEST, size: 100 },
+        { digest: OTHER, size: 0 },
+      ],
+    },
+  });
+  expect(await read('many')).toMatchObject({
+    value: { platforms: ['linux/amd64', 'linux/arm/v7'], size: 100 },
+  });
+});
+
+it('finds the tags that go with a digest, over all pages, and says when it could not ask', async () => {
+  const digests: Record<string, string> = { v1: DIGEST, v2: OTHER, v3: DIGEST };
+  const { host, listing } = await registrySaying((request, response) => {
+    const url = new URL(request.url ?? '', 'http://x');
+    if (url.pathname.endsWith('/tags/list')) {
+      const isSecond = url.searchParams.has('last');
+      const link = '</v2/a/tags/list?last=v2>; rel="next"';
+      json({ tags: isSecond ? ['v3', 'bad'] : ['v1', 'v2'] }, isSecond ? {} : { link })(
+        request,
+        response,
+      );
+      return;
+    }
+    const digest = digests[url.pathname.split('/').at(-1) ?? ''];
+    response.writeHead(digest === undefined ? 500 : 200, { 'docker-content-digest': digest ?? '' });
+    response.end();
+  });
+  expect(await listing.siblings({ host, repository: 'a', digest: DIGEST })).toEqual({
+    ok: true,
+    value: { tags: ['v1', 'v3'], isComplete: false },
+  });
+});

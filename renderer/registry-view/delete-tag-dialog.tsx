@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import type { AppError } from '../../app/app-error';
+import type { Siblings } from '../../app/registry/listing';
+import { ErrorNotice } from '../errors/error-notice';
+import { visibleText } from '../errors/visible-text';
+import { useRegistryName } from '../stores/practice';
+import { deleteAtRegistry, findSiblings } from '../stores/registry-view';
+import { say } from '../stores/said';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Spinner } from '../ui/spinner';
+import { shortDigest } from './tag-words';
+import './delete-tag-dialog.css';
+
+export interface DeleteTagDialogProps {
+  host: string;
+  tag: string;
+  digest: string;
+  onClose: () => void;
+}
+
+/** A registry deletes an image, not a tag: all tags that name it go together, and are named first. */
+export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogProps) {
+  const [siblings, setSiblings] = useState<Siblings>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const nameOf = useRegistryName();
+
+  useEffect(() => {
+    let isOpen = true;
+    void findSiblings(digest).then((answer) => {
+      if (!isOpen) return;
+      if (answer.ok) setSiblings(answer.value);
+      else setError(answer.error);
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [digest]);
+
+  const remove = async () => {
+    setBusy(true);
+    setError(undefined);
+    const answer = await deleteAtRegistry(digest);
+    setBusy(false);
+    if (answer.ok) {
+      say(`Deleted ${visibleText(tag)} at ${nameOf(host)}`);
+      onClose();
+    } else setError(answer.error);
+  };
+  const others = (siblings?.tags ?? []).filter((one) => one !== tag);
+  const count = others.length + 1;
+  return (
+    <Dialog
+      title="Delete at the registry"
+      onClose={onClose}
+      isBusy={busy}
+      footer={
+        <>
+          <Button onPress={onClose} isDisabled={busy}>
+            Keep it
+          </Button>
+          <Button
+            variant="danger"
+            isPending={busy}
+            isDisabled={siblings === undefined}
+            onPress={() => void remove()}
+          >
+            {count === 1 ? 'Delete tag' : `Delete ${count.toString()} tags`}
+          </Button>
+        </>
+      }
+    >
+      <div className="delete-tag">
+        <p>
+          The image <code>{shortDigest(digest)}</code> that <code>{visibleText(tag)}</code> names is
+          deleted at {nameOf(host)}. Nobody can pull it from there any more; images on this computer
+          stay.
+        </p>
+        {siblings === undefined && error === undefined ? (
+          <p className="delete-tag-asking">
+            <Spinner label="Asking" /> Looking which other tags name the same image…
+          </p>
+        ) : null}
+        {others.length > 0 ? (
+          <>
+            <p>
+              {others.length === 1
+                ? 'Another tag names the same image, and goes with it:'
+                : `${others.length.toString()} other tags name the same image, and go with it:`}
+            </p>
+            <ul className="delete-tag-others" aria-label="Tags that go with it">
+              {others.slice(0, MOST_SHOWN).map((one) => (
+                <li key={one}>
+                  <code>{visibleText(one)}</code>
+                </li>
+              ))}
+              {others.length > MOST_SHOWN ? (
+                <li>and {(others.length - MOST_SHOWN).toString()} more</li>
+              ) : null}
+            </ul>
+          </>
+        ) : null}
+        {siblings?.isComplete === false ? (
+          <p>Not every tag could be looked at. Others that name this image go with it, too.</p>
+        ) : null}
+        {error ? <ErrorNotice error={error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+const MOST_SHOWN = 20;

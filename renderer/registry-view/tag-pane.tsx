@@ -1,0 +1,113 @@
+import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { repositoryPage } from '../../app/registry/registries';
+import { visibleText } from '../errors/visible-text';
+import { openLink } from '../stores/desktop';
+import {
+  chooseTag,
+  leaveRepository,
+  moreTags,
+  retryTags,
+  useRegistryView,
+} from '../stores/registry-view';
+import { Button } from '../ui/button';
+import { SearchField } from '../ui/search-field';
+import { useFormat } from '../use-format';
+import { ListingEnd, ListingFailed, ListingLoading } from './listing-states';
+import { matching } from './matching';
+import { countOf } from './repository-pane';
+import { TagCard } from './tag-card';
+import { TagList } from './tag-list';
+
+export interface TagPaneProps {
+  host: string;
+  repository: string;
+}
+
+export function TagPane({ host, repository }: TagPaneProps) {
+  const listing = useRegistryView((state) => state.tags);
+  const tag = useRegistryView((state) => state.tag);
+  const [search, setSearch] = useState('');
+  const format = useFormat();
+  const head = useRef<HTMLElement>(null);
+  const { names, next, isLoading, error } = listing;
+  const found = useMemo(() => matching(names, search), [names, search]);
+  const page = repositoryPage(host, repository);
+
+  // With little room the list that had the focus is out of sight now.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const back = head.current?.querySelector('button');
+      const isLost = !(document.activeElement as HTMLElement | null)?.offsetParent;
+      if (isLost && back?.offsetParent) back.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (search !== '' && next !== null && !isLoading) void moreTags();
+  }, [search, next, isLoading]);
+
+  return (
+    <section className="registry-pane registry-tags" aria-label="Tags">
+      <header ref={head} className="registry-pane-head">
+        <span className="registry-back">
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<ArrowLeft aria-hidden="true" />}
+            onPress={leaveRepository}
+          >
+            Repositories
+          </Button>
+        </span>
+        <h2 className="registry-repository">
+          <code>{visibleText(repository)}</code>{' '}
+          {names.length > 0 ? (
+            <span className="registry-count">
+              {`${countOf(format.count(names.length), next)} ${names.length === 1 ? 'tag' : 'tags'}`}
+            </span>
+          ) : null}
+        </h2>
+        {page === undefined ? null : (
+          <Button
+            size="small"
+            icon={<ExternalLink aria-hidden="true" />}
+            onPress={() => void openLink(page)}
+          >
+            Open its page
+          </Button>
+        )}
+      </header>
+      {names.length > 5 || search !== '' ? (
+        <SearchField
+          label="Search tags"
+          placeholder="Search tags"
+          value={search}
+          onChange={setSearch}
+        />
+      ) : null}
+      {error ? <ListingFailed error={error} host={host} onRetry={retryTags} /> : null}
+      {names.length > 0 ? (
+        <TagList
+          host={host}
+          repository={repository}
+          names={found}
+          chosen={tag}
+          onChoose={chooseTag}
+          onNearEnd={() => void moreTags()}
+        />
+      ) : isLoading ? (
+        <ListingLoading label="Listing tags" host={host} />
+      ) : error ? null : (
+        <p className="listing-note" role="status">
+          No tags are left in this repository.
+        </p>
+      )}
+      <ListingEnd listing={listing} found={found.length} search={search} />
+      {tag === undefined ? null : <TagCard host={host} repository={repository} tag={tag} />}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+// What the registry screen looks at: one registry, one of its repositories, one of its tags.
+import { create } from 'zustand';
+import type { Answer } from '../../app/ipc/contract';
+import type { Repositories } from '../../app/registry/listing';
+import { invoke } from '../bridge';
+import { failed, type Listing, loading, NO_NAMES, withPage } from './listing';
+import { forgetDetails } from './tag-details';
+
+interface RegistryViewStore {
+  host: string | undefined;
+  /** Undefined until the first page, or a reason why there is none. */
+  source: Pick<Repositories, 'source' | 'why'> | undefined;
+  repositories: Listing;
+  repository: string | undefined;
+  tags: Listing;
+  tag: string | undefined;
+}
+
+const NOTHING_CHOSEN = { repository: undefined, tags: NO_NAMES, tag: undefined };
+
+export const useRegistryView = create<RegistryViewStore>(() => ({
+  host: undefined,
+  source: undefined,
+  repositories: NO_NAMES,
+  ...NOTHING_CHOSEN,
+}));
+
+const get = useRegistryView.getState;
+const set = useRegistryView.setState;
+
+/** Lists it from the start; what was known of another registry is dropped. */
+export async function lookAt(host: string): Promise<void> {
+  if (get().host !== host) {
+    set({ host, source: undefined, repositories: NO_NAMES, ...NOTHING_CHOSEN });
+  }
+  await nextRepositories(null);
+  const { repositories, repository, host: now } = get();
+  const [only, second] = repositories.names;
+  if (now !== host || repositories.error) return;
+  if (repository !== undefined) await lookInto(repository);
+  else if (only !== undefined && second === undefined) await lookInto(only);
+}
+
+export function moreRepositories(): Promise<void> | undefined {
+  const { next, isLoading, error } = get().repositories;
+  return next === null || isLoading || error ? undefined : nextRepositories(next);
+}
+
+/** Lists its tags from the start. */
+export async function lookInto(repository: string): Promise<void> {
+  forgetDetails();
+  if (get().repository !== repository) set({ repository, tags: NO_NAMES, tag: undefined });
+  await nextTags(null);
+}
+
+export function moreTags(): Promise<void> | undefined {
+  const { next, isLoading, error } = get().tags;
+  return next === null || isLoading || error ? undefined : nextTags(next);
+}
+
+/** Back to the list of repositories. */
+export function leaveRepository(): void {
+  forgetDetails();
+  set(NOTHING_CHOSEN);
+}
+
+export function chooseTag(tag: string | undefined): void {
+  set({ tag });
+}
+
+export function retryRepositories(): void {
+  const { host } = get();
+  if (host !== undefined) void lookAt(host);
+}
+
+export function retryTags(): void {
+  const { tags } = get();
+  void nextTags(tags.names.length === 0 ? null : tags.next);
+}
+
+export function findSiblings(digest: string): Promise<Answer<'registry.siblings'>> {
+  return invoke('registry.siblings', { ...place(), digest });
+}
+
+/** With every tag that names it. The list is made anew after it. */
+export async function deleteAtRegistry(digest: string): Promise<Answer<'registry.delete'>> {
+  const answer = await invoke('registry.delete', { ...place(), digest });
+  if (answer.ok) {
+    chooseTag(undefined);
+    const { repository } = get();
+    if (repository !== undefined) await lookInto(repository);
+  }
+  return answer;
+}
+
+function place(): { host: string; repository: string } {
+  const { host = '', repository = '' } = get();
+  return { host, repository };
+}
+
+async function nextRepositories(after: string | null): Promise<void> {
+  const { host } = get();
+  if (host === undefined) return;
+  set(({ repositories }) => ({ repositories: loading(repositories) }));
+  const answer = await invoke('registry.repositories', { host, after });
+  // Another registry was chosen meanwhile.
+  if (get().host !== host) return;
+  set(({ repositories }) =>
+    answer.ok
+      ? {
+          repositories: withPage(repositories, answer.value, after),
+          source: {
+            source: answer.value.source,
+            ...(answer.value.why && { why: answer.value.why }),
+          },
+        }
+      : { repositories: failed(repositories, answer.error) },
+  );
+}
+
+async function nextTags(after: string | null): Promise<void> {
+  const { host, repository } = get();
+  if (host === undefined || repository === undefined) return;
+  set(({ tags }) => ({ tags: loading(tags) }));
+  const answer = await invoke('registry.tags', { host, repository, after });
+  if (get().host !== host || get().repository !== repository) return;
+  set(({ tags }) => ({
+    tags: answer.ok ? withPage(tags, answer.value, after) : failed(tags, answer.error),
+  }));
+}
