@@ -3,7 +3,9 @@ import type { StepId } from '../../app/guide/step-ids';
 import { pagesOf, pullCommand } from '../../app/guide/steps';
 import type { Subject } from '../../app/guide/subject';
 import { presetOf } from '../../app/registry/registries';
+import { destinationOf } from '../push-board/destination';
 import { copyText, openLink } from '../stores/desktop';
+import { showRepository } from '../stores/registry-view';
 import { show, showTagging } from '../stores/view';
 import { draftOf } from '../tag/draft';
 
@@ -54,9 +56,10 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
         return { label: 'Open its page', isExternal: true, act: () => void openLink(page) };
       if (push === undefined) return undefined;
       return {
-        label: 'Go to the push',
+        label: 'See it in the registry',
         act: () => {
-          show({ kind: 'push', pushId: push.id });
+          const { host: at, path } = destinationOf(push.reference);
+          showRepository(at, path);
         },
       };
     }

@@ -1,10 +1,12 @@
-import { ExternalLink, Ship } from 'lucide-react';
+import { ExternalLink, Ship, Warehouse } from 'lucide-react';
 import { shellQuote } from '../../app/image/shell-quote';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import type { Format } from '../format';
 import { ArrivalExtras } from '../proof/arrival-extras';
 import { copyText, openLink } from '../stores/desktop';
+import { showRepository } from '../stores/registry-view';
+import { useSession } from '../stores/session';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { CopyButton } from '../ui/copy-button';
@@ -70,6 +72,9 @@ export function ArrivalCard({ push }: { push: Push }) {
 
 function LinkButtons({ to }: { to: Destination }) {
   const { repositoryPage, profilePage } = to;
+  const isKnown = useSession(({ session }) =>
+    session?.accounts.some((account) => account.host === to.host),
+  );
   const icon = <ExternalLink aria-hidden="true" />;
   return (
     <>
@@ -78,6 +83,17 @@ function LinkButtons({ to }: { to: Destination }) {
           Open my profile
         </Button>
       )}
+      {repositoryPage === undefined && isKnown ? (
+        <Button
+          variant="signal"
+          icon={<Warehouse aria-hidden="true" />}
+          onPress={() => {
+            showRepository(to.host, to.path);
+          }}
+        >
+          See it in the registry
+        </Button>
+      ) : null}
       {repositoryPage === undefined ? null : (
         <Button variant="signal" icon={icon} onPress={() => void openLink(repositoryPage)}>
           Open repository page

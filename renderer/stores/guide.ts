@@ -30,6 +30,11 @@ export function noteCopied(text: string): void {
   change({ copied: remember(useGuide.getState().copied, text) });
 }
 
+/** Its repositories were seen inside the app. */
+export function noteViewed(host: string): void {
+  change({ viewed: remember(useGuide.getState().viewed, host) });
+}
+
 /** Signed in here: that account is still there after signing out. */
 export function noteAccounts(accounts: readonly { host: string; username: string }[]): void {
   const before = useGuide.getState().accounts;

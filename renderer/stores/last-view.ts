@@ -6,7 +6,7 @@ import { useView, type View } from './view';
 const KEY = 'view';
 
 const keptSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['images', 'pushes', 'settings']) }),
+  z.object({ kind: z.enum(['images', 'pushes', 'registry', 'settings']) }),
   z.object({ kind: z.literal('push'), pushId: z.string() }),
 ]);
 

@@ -3,8 +3,10 @@ import { create } from 'zustand';
 import type { Answer } from '../../app/ipc/contract';
 import type { Repositories } from '../../app/registry/listing';
 import { invoke } from '../bridge';
+import { noteViewed } from './guide';
 import { failed, type Listing, loading, NO_NAMES, withPage } from './listing';
 import { forgetDetails } from './tag-details';
+import { show } from './view';
 
 interface RegistryViewStore {
   host: string | undefined;
@@ -39,6 +41,20 @@ export async function lookAt(host: string): Promise<void> {
   if (now !== host || repositories.error) return;
   if (repository !== undefined) await lookInto(repository);
   else if (only !== undefined && second === undefined) await lookInto(only);
+}
+
+/** The registry screen, with this repository open. */
+export function showRepository(host: string, repository: string): void {
+  forgetDetails();
+  const isSame = get().host === host;
+  set({
+    host,
+    ...(!isSame && { source: undefined, repositories: NO_NAMES }),
+    repository,
+    tags: NO_NAMES,
+    tag: undefined,
+  });
+  show({ kind: 'registry' });
 }
 
 export function moreRepositories(): Promise<void> | undefined {
@@ -124,6 +140,7 @@ async function nextTags(after: string | null): Promise<void> {
   set(({ tags }) => ({ tags: loading(tags) }));
   const answer = await invoke('registry.tags', { host, repository, after });
   if (get().host !== host || get().repository !== repository) return;
+  if (answer.ok && answer.value.names.length > 0) noteViewed(host);
   set(({ tags }) => ({
     tags: answer.ok ? withPage(tags, answer.value, after) : failed(tags, answer.error),
   }));
