@@ -79,8 +79,9 @@ export const commands = {
   /** Looks again at what `docker login` left; `session.changed` brings what is new. */
   'session.refresh': { request: nothing, response: nothing },
   /**
-   * Carries a secret, as `practice.start` does and nothing else, and only this way. The answer names the account, and says
-   * why the docker command line is not signed in where `alsoDocker` asked for that.
+   * Carries a secret, as `practice.start` does and no other message, and only this way. The answer
+   * names the account, and says why the docker command line is not signed in where `alsoDocker` asked
+   * for that.
    */
   'session.signIn': {
     request: z.strictObject({
