@@ -1,5 +1,4 @@
 // From nothing, or from what is left of an earlier time, to a practice registry one is signed in to.
-import type { AppError } from '../../app/app-error';
 import type { PracticeSettings, PracticeStep } from '../../app/practice/practice';
 import { err, ok, type Result } from '../../app/result';
 import { wait } from '../engine/wait';
@@ -22,12 +21,8 @@ type Registry = FoundPractice & { isNew: boolean };
 /** A registry that was only just started refuses connections for a moment. */
 const READY_LIMIT_MS = 30_000;
 const ASK_AGAIN_MS = 250;
-const NOT_UP_YET: ReadonlySet<AppError['kind']> = new Set([
-  'registry-unreachable',
-  'registry-plain-http',
-  'registry-failed',
-  'unknown',
-]);
+/** Refused, reset, cut off, or a proxy in between: each of them may be over in a moment. */
+const NOT_UP_YET = /^(?:registry-|unknown$)/;
 
 export async function setUp(
   tools: Tools,
@@ -119,7 +114,7 @@ async function signInWhenReady(
   const deadline = Date.now() + READY_LIMIT_MS;
   for (;;) {
     const answer = await signIn({ host, username, secret });
-    if (answer.ok || signal.aborted || !NOT_UP_YET.has(answer.error.kind)) return answer;
+    if (answer.ok || signal.aborted || !NOT_UP_YET.test(answer.error.kind)) return answer;
     const now = await engine.find();
     if (now.ok && now.value?.isRunning !== true) {
       return err({ kind: 'container-failed', raw: await engine.lastWords(registry) });
