@@ -5,7 +5,8 @@ export function electronSwitches() {
 
 /** Set by some editors' terminals, it would turn Electron into a plain Node. */
 export function electronEnvironment() {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const env = { ...process.env };
+  delete env.ELECTRON_RUN_AS_NODE;
   return env;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { inProject, say } from './place.mjs';
+import { inProject } from './place.mjs';
 import { run } from './run.mjs';
 
 const reports = inProject('.cache', 'test');
