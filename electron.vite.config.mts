@@ -23,13 +23,19 @@ export default defineConfig({
       },
     },
   },
+  // With the keychain's process, since here each entry stands alone: as a second entry of main it
+  // would share a chunk with it, and run main to get at it.
   preload: {
     build: {
       target: 'node18',
       outDir: 'out/preload',
       externalizeDeps: false,
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: 'main/preload.ts' },
+        input: {
+          preload: 'main/preload.ts',
+          'keychain-process': 'main/credentials/keychain-process.ts',
+        },
         external: NATIVE,
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },

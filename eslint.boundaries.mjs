@@ -7,7 +7,7 @@ const rooms = [
   ['contract-names', 'app/ipc/channels.ts'],
   ['app', 'app/**'],
   ['preload', 'main/preload.ts'],
-  ['keychain', 'main/credentials/keychain.ts'],
+  ['keychain', 'main/credentials/keychain-process.ts'],
   ['main-electron', ['main/index.ts', 'main/shell/**', 'main/ipc/**']],
   ['engine', 'main/engine/**'],
   ['main', 'main/**'],

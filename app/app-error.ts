@@ -8,7 +8,7 @@ export const RAW_TEXT_LIMIT = 8_192;
 const raw = z.string().max(RAW_TEXT_LIMIT);
 const name = z.string().max(1_024);
 
-export const keychainTroubleSchema = z.enum(['absent', 'locked', 'failed']);
+export const keychainTroubleSchema = z.enum(['absent', 'locked', 'silent', 'failed']);
 export type KeychainTrouble = z.infer<typeof keychainTroubleSchema>;
 
 export const appErrorSchema = z.discriminatedUnion('kind', [

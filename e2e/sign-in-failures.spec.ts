@@ -161,6 +161,23 @@ test('a locked keychain whose prompt is dismissed: this run only, said plainly, 
   await expect(again.getByRole('form', { name: 'Sign in' })).toBeVisible();
 });
 
+test('beside a keychain that never answers the app starts and signs in, for this run only', async ({
+  lab,
+  open,
+}) => {
+  const keyring = await lab.spareKeyring();
+  keyring.freeze();
+  const env = { DBUS_SESSION_BUS_ADDRESS: keyring.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' };
+  const { app, page, userData } = await open(env);
+  await expect(page.getByText(/The keychain does not answer: kept in memory/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await trySignIn(page, lab.registry);
+  await expect(page.getByRole('listbox', { name: 'Images' })).toBeVisible({ timeout: 20_000 });
+  await app.close();
+  expect(await filesWith(userData, lab.registry.password)).toEqual([]);
+});
+
 test('a keychain locked after the sign-in: the push says so, and signing out does too', async ({
   lab,
   open,

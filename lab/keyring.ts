@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabFolder } from './lab-folder';
-import { type Environment, output, startProgram, untilReady } from './program';
+import { type Environment, output, type Program, startProgram, untilReady } from './program';
 
 /** A session bus of the lab's own. It activates no services: nothing starts that we did not. */
 export async function startBus(lab: LabFolder, name = 'bus'): Promise<string> {
@@ -20,7 +20,7 @@ export async function startBus(lab: LabFolder, name = 'bus'): Promise<string> {
 }
 
 /** Debian's gnome-keyring on that bus, unlocked, with its store in the lab's folder. */
-export async function startKeyring(lab: LabFolder, env: Environment): Promise<void> {
+export async function startKeyring(lab: LabFolder, env: Environment): Promise<Program> {
   const program = startProgram(
     lab,
     'keyring',
@@ -36,6 +36,7 @@ export async function startKeyring(lab: LabFolder, env: Environment): Promise<vo
     'string:org.freedesktop.secrets',
   ];
   await untilReady(program, async () => (await output('dbus-send', ask, { env })).includes('true'));
+  return program;
 }
 
 /** Whether a keyring on this bus has a secret of Slipway's under this name. */
@@ -61,6 +62,8 @@ export interface SpareKeyring {
   readonly env: Environment;
   /** Locks it. Whoever wants in is refused: the bus has nothing to ask for the password with. */
   lock(): Promise<void>;
+  /** Stops every thread of it: it is there, and answers nobody. */
+  freeze(): void;
 }
 
 export async function startSpareKeyring(
@@ -73,7 +76,7 @@ export async function startSpareKeyring(
     XDG_DATA_HOME: lab.folder(name, 'data'),
     XDG_RUNTIME_DIR: lab.folder(name, 'run'),
   };
-  await startKeyring(lab, { ...env, ...own });
+  const program = await startKeyring(lab, { ...env, ...own });
   const lock = [
     '--session',
     '--print-reply',
@@ -86,6 +89,9 @@ export async function startSpareKeyring(
     env: own,
     lock: async () => {
       await output('dbus-send', lock, { env: { ...env, ...own } });
+    },
+    freeze: () => {
+      process.kill(program.pid, 'SIGSTOP');
     },
   };
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, clipboard, Menu, shell } from 'electron';
 import { compose } from './compose';
-import { osKeychain } from './credentials/keychain';
+import { createKeychain } from './credentials/keychain';
 import { listen } from './ipc/listen';
 import { createPublish } from './ipc/publish';
 import { createRouter } from './ipc/router';
@@ -20,6 +20,7 @@ import { createQuitGuard } from './shell/quit-guard';
 import { createReviver } from './shell/revive-window';
 import { capture, chooseProofFile } from './shell/save-files';
 import { APP_ORIGIN } from './shell/served-files';
+import { startKeychain } from './shell/start-keychain';
 import { openWindow } from './shell/window';
 import { chooseWorkshopFile, workshopFileIn } from './shell/workshop-files';
 
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
   };
 
   const machine = compose({
-    keychain: osKeychain,
+    keychain: createKeychain(startKeychain),
     userData: app.getPath('userData'),
     env: process.env,
     publish,

@@ -7,7 +7,8 @@ export function keychainError(cause: unknown): Extract<AppError, { kind: 'keycha
 }
 
 function troubleIn(raw: string): KeychainTrouble {
-  if (/dismissed|locked|interaction is not allowed|user canceled/i.test(raw)) return 'locked';
+  if (/did not (?:answer|receive a reply)/i.test(raw)) return 'silent';
+  if (/dismissed|\blocked|interaction is not allowed|user canceled/i.test(raw)) return 'locked';
   if (/D-?Bus error|platform failure|ServiceUnknown|no such interface/i.test(raw)) return 'absent';
   return 'failed';
 }

@@ -49,14 +49,14 @@ describe('describeError', () => {
   });
 
   it('has words for each way a keychain or a helper fails its user', () => {
-    const keychain = (['absent', 'locked', 'failed'] as const).map(
+    const keychain = (['absent', 'locked', 'silent', 'failed'] as const).map(
       (trouble) => describeError({ kind: 'keychain-refused', trouble, raw: '' }).title,
     );
     const helper = (['missing', 'silent', 'unreadable', 'failed'] as const).map(
       (trouble) =>
         describeError({ kind: 'credential-helper-failed', helper: 'h', trouble, raw: '' }).title,
     );
-    expect(new Set([...keychain, ...helper]).size).toBe(7);
+    expect(new Set([...keychain, ...helper]).size).toBe(8);
   });
 
   it('offers another name where the one pushed to is somebody else’s', () => {

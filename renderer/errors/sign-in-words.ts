@@ -48,6 +48,11 @@ export function describeKeychain(trouble: KeychainTrouble): Words {
         title: 'The keychain stayed locked',
         body: 'It was not unlocked when it asked. Unlock it and try again. Slipway keeps passwords nowhere else.',
       };
+    case 'silent':
+      return {
+        title: 'The keychain does not answer',
+        body: 'Something takes the question, but no answer comes. On Linux, signing out of the desktop and in again starts its keyring anew. Slipway keeps passwords nowhere else.',
+      };
     case 'failed':
       return {
         title: 'The keychain reported a failure',

@@ -19,7 +19,18 @@ export function describeSecretHome(
 ): string {
   if (keychain === 'keychain')
     return `Kept in ${KEYCHAIN[platform]}. Slipway never shows it again.`;
-  const why =
-    keychainTrouble === 'locked' ? 'The keychain is locked' : 'No keychain opens on this computer';
-  return `${why}: kept in memory for this run only, and forgotten when Slipway closes.`;
+  return `${describeTrouble(keychainTrouble)}: kept in memory for this run only, and forgotten when Slipway closes.`;
+}
+
+function describeTrouble(trouble: Session['keychainTrouble']): string {
+  switch (trouble) {
+    case 'locked':
+      return 'The keychain is locked';
+    case 'silent':
+      return 'The keychain does not answer';
+    case 'absent':
+    case 'failed':
+    case null:
+      return 'No keychain opens on this computer';
+  }
 }
