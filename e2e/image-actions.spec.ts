@@ -45,7 +45,7 @@ test('the menu of a tile opens by mouse and by keyboard, and copies the command'
   await freshImage(lab, 'menu-me:v1', [1_000]);
   const { app, page } = await open();
   await signIn(page, lab.registry);
-  await tile(page, 'menu-me').click({ button: 'right' });
+  await tile(page, 'menu-me').click({ button: 'right', position: { x: 60, y: 40 } });
   await expect(page.getByRole('menuitem')).toHaveText([
     'Push…',
     'Tag…',
@@ -54,6 +54,9 @@ test('the menu of a tile opens by mouse and by keyboard, and copies the command'
     'Copy as docker push command',
     'Remove tag…',
   ]);
+  const at = await tile(page, 'menu-me').boundingBox();
+  const menu = await page.getByRole('menu').boundingBox();
+  expect(Math.abs((menu?.x ?? 0) - (at?.x ?? 0) - 60)).toBeLessThan(20);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await expect(tile(page, 'menu-me')).toBeFocused();

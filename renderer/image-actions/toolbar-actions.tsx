@@ -37,25 +37,29 @@ export const ToolbarActions = memo(function ToolbarActions(props: ToolbarActions
           <Ellipsis aria-hidden="true" />
         </IconButton>
       </Menu>
-      <Button
-        icon={<Info aria-hidden="true" />}
-        isDisabled={count !== 1 && !isOpen}
-        aria-expanded={isOpen}
-        onPress={() => {
-          showDetails(!isOpen);
-        }}
-      >
-        Details
-      </Button>
-      <Button
-        icon={<Tag aria-hidden="true" />}
-        isDisabled={count !== 1}
-        onPress={() => {
-          openTag(readChosen());
-        }}
-      >
-        Tag…
-      </Button>
+      {count === 2 ? null : (
+        <>
+          <Button
+            icon={<Info aria-hidden="true" />}
+            isDisabled={count === 0 && !isOpen}
+            aria-expanded={isOpen}
+            onPress={() => {
+              showDetails(!isOpen);
+            }}
+          >
+            Details
+          </Button>
+          <Button
+            icon={<Tag aria-hidden="true" />}
+            isDisabled={count === 0}
+            onPress={() => {
+              openTag(readChosen());
+            }}
+          >
+            Tag…
+          </Button>
+        </>
+      )}
       <Button
         variant="signal"
         icon={<Ship aria-hidden="true" />}

@@ -1,5 +1,6 @@
 import { type CSSProperties, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
+import { createPortal } from 'react-dom';
 import { MenuBody, type MenuBodyProps } from './menu';
 import './context-menu.css';
 
@@ -15,7 +16,11 @@ export function ContextMenu({ at, onClose, ...body }: ContextMenuProps) {
   const place = { '--x': `${String(at.x)}px`, '--y': `${String(at.y)}px` } as CSSProperties;
   return (
     <>
-      <span ref={anchor} className="context-menu-anchor" style={place} />
+      {/* In the body: within a container of its own, a fixed place would not be the window's. */}
+      {createPortal(
+        <span ref={anchor} className="context-menu-anchor" style={place} />,
+        document.body,
+      )}
       <Popover
         className="popover"
         aria-label={body.label}
