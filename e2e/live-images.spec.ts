@@ -1,4 +1,6 @@
 // What happens in a terminal shows in the window within a second, by itself.
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Lab } from '../lab/lab';
@@ -53,6 +55,24 @@ test('build, tag, pull, rmi and load', async ({ lab, open }) => {
   await expect(tile(page, 'live-loaded')).toBeHidden(SOON);
   await lab.docker('load', '--quiet', '--input', tar);
   await expect(tile(page, 'live-loaded')).toBeVisible(SOON);
+});
+
+test('a build without a name shows among the untagged', async ({ lab, open }) => {
+  const { page } = await open();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Images' })
+    .click();
+  await page.getByRole('button', { name: /Show/ }).click();
+  await page.getByRole('option', { name: /^Untagged/ }).click();
+  const context = join(lab.folder, 'nameless');
+  await mkdir(context, { recursive: true });
+  await writeFile(join(context, 'cargo'), randomBytes(1_000));
+  await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY cargo /cargo\n');
+  const id = (await lab.docker('build', '--quiet', context)).trim();
+  const short = id.replace('sha256:', '').slice(0, 12);
+  await expect(page.getByRole('option', { name: `Untagged image ${short}` })).toBeVisible(SOON);
+  await lab.docker('rmi', id);
 });
 
 test('an image that a container is made from is in use', async ({ lab, open }) => {

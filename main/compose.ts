@@ -117,6 +117,7 @@ export function compose({
     {
       list: () => connection.whileItLasts(images.list()),
       makeup: (id) => connection.whileItLasts(images.makeup(id)),
+      untagged: () => connection.whileItLasts(images.untagged()),
     },
     (changes) => {
       publish('images.changed', changes);

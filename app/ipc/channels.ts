@@ -13,6 +13,7 @@ export const COMMANDS = [
   'engine.probe',
   'engine.choose',
   'images.list',
+  'images.lookForUntagged',
   'images.tag',
   'images.details',
   'images.untag',

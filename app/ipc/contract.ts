@@ -113,6 +113,11 @@ export const commands = {
     request: nothing,
     response: z.strictObject({ seq: z.number().int().min(0), images: imagesSchema }),
   },
+  /**
+   * Looks whether untagged images have come or gone: the engine has no news of an image built
+   * without a name. `images.changed` tells of them.
+   */
+  'images.lookForUntagged': { request: nothing, response: nothing },
   'images.tag': { request: z.strictObject({ imageId, reference }), response: nothing },
   'images.details': { request: z.strictObject({ imageId }), response: imageDetailsSchema },
   /**

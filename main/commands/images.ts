@@ -7,9 +7,9 @@ import type { Handlers } from '../ipc/router';
 
 export function imageCommands(options: {
   images: ImageReader;
-  liveImages: Pick<LiveImages, 'list'>;
+  liveImages: Pick<LiveImages, 'list' | 'lookForUntagged'>;
   explain: (cause: unknown, reference: string) => AppError;
-}): Pick<Handlers, 'images.list' | 'images.tag'> {
+}): Pick<Handlers, 'images.list' | 'images.lookForUntagged' | 'images.tag'> {
   const { liveImages, explain } = options;
   return {
     async 'images.list'() {
@@ -18,6 +18,12 @@ export function imageCommands(options: {
       } catch (cause) {
         return err(explain(cause, ''));
       }
+    },
+
+    async 'images.lookForUntagged'() {
+      // Why it failed is the connection's to tell; the next look is half a second away.
+      await liveImages.lookForUntagged().catch(() => undefined);
+      return ok(null);
     },
 
     async 'images.tag'({ imageId, reference }) {

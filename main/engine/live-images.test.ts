@@ -28,10 +28,16 @@ function setUp(askMakeup = vi.fn<(id: string) => Promise<Makeup>>(askSoon)) {
         });
       }),
   );
-  const live = followImages({ list, makeup: askMakeup }, (change) => changes.push(change), report);
+  const untagged = vi.fn(() => Promise.resolve<string[]>([]));
+  const live = followImages(
+    { list, makeup: askMakeup, untagged },
+    (change) => changes.push(change),
+    report,
+  );
   return {
     live,
     list,
+    untagged,
     askMakeup,
     report,
     changes,
@@ -97,6 +103,26 @@ describe('the images main knows of', () => {
     ]);
     await wait(2_000);
     expect(askMakeup).toHaveBeenCalledTimes(3);
+  });
+
+  it('are listed again when a look finds an untagged one come or gone, and not at every look', async () => {
+    const { live, list, start, untagged, wait, answer, changes } = setUp();
+    await start([listed('a', ['web:v1']), listed('by-digest'), listed('b')]);
+    untagged.mockResolvedValue(['b']);
+    await live.lookForUntagged();
+    await live.lookForUntagged();
+    await wait(1_000);
+    expect(list).toHaveBeenCalledTimes(1);
+
+    untagged.mockResolvedValue(['built', 'b']);
+    await live.lookForUntagged();
+    await wait(100);
+    await answer([listed('a', ['web:v1']), listed('by-digest'), listed('b'), listed('built')]);
+    expect(changes.flatMap(({ upserted }) => upserted.map(({ id }) => id))).toContain('built');
+    untagged.mockResolvedValue(['b', 'built']);
+    await live.lookForUntagged();
+    await wait(1_000);
+    expect(list).toHaveBeenCalledTimes(2);
   });
 
   it('are not told of when nothing changed, and not listed when nothing happened', async () => {

@@ -22,7 +22,7 @@ export type NumberedImages = Numbered & { images: ImageSummary[] };
 
 /** @param onChange not called before someone has asked for the images: nobody could make use of it. */
 export function followImages(
-  reader: Pick<ImageReader, 'list' | 'makeup'>,
+  reader: Pick<ImageReader, 'list' | 'makeup' | 'untagged'>,
   onChange: (changes: NumberedChanges) => void,
   report: (message: string, cause: unknown) => void,
 ) {
@@ -35,6 +35,8 @@ export function followImages(
   /** An engine that takes long to list is given as long to do its own work. */
   let nextListing = 0;
   let failures = 0;
+  /** As last looked for. */
+  let untagged: string | undefined;
 
   const adopt = (next: ImagesById, { upserted, removed }: ImageChanges) => {
     known = next;
@@ -95,6 +97,15 @@ export function followImages(
   return {
     /** Something happened to the images. */
     changed,
+    /** For whoever is looking at them: the engine has no news of a build without a name. */
+    async lookForUntagged(): Promise<void> {
+      const ids = await reader.untagged();
+      // Not compared with what is listed: engines differ in what they call untagged.
+      const now = [...ids].sort().join(' ');
+      const isNews = untagged === undefined ? ids.some((id) => !known.has(id)) : now !== untagged;
+      untagged = now;
+      if (isNews) changed();
+    },
     /** As the engine lists them now. From here on changes are told. */
     async list(): Promise<NumberedImages> {
       await list();

@@ -14,6 +14,7 @@ import { ImagesFailed, ImagesLoading, NoImages, NoMatch, NothingToShow } from '.
 import { TileCollection } from './tile-collection';
 import { useEntries } from './use-entries';
 import { useSearchKeys } from './use-search-keys';
+import { useUntaggedNews } from './use-untagged-news';
 import './image-browser.css';
 
 const NOTHING: readonly never[] = [];
@@ -32,6 +33,7 @@ export function ImageBrowser({ images, error }: ImageBrowserProps) {
   const searchRef = useRef<HTMLInputElement>(null);
   const format = useFormat();
   useSearchKeys(searchRef);
+  useUntaggedNews(show === 'all' || show === 'untagged');
 
   const { shown, untagged, found } = useEntries(images ?? NOTHING);
   // With one image there is nothing to choose.

@@ -65,6 +65,11 @@ function fold(change: Change): boolean {
   return true;
 }
 
+/** While the user looks at them. What has come or gone is told as any other change. */
+export function lookForUntagged(): void {
+  void invoke('images.lookForUntagged', null);
+}
+
 /** `docker tag`. */
 export function tagImage(imageId: string, reference: string): Promise<Answer<'images.tag'>> {
   return invoke('images.tag', { imageId, reference });
