@@ -5,9 +5,11 @@ import { terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { copyText } from '../stores/desktop';
+import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
 import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
+import { LinkButton } from '../ui/link-button';
 import { useFormat } from '../use-format';
 import { actionOf } from './step-action';
 import { STEP_TITLES, whatHappened, whyStep } from './step-words';
@@ -54,6 +56,7 @@ export function GuideStep({ step, number, subject, standing, startsOpen, onAct }
           <Words step={step} subject={subject} isDone={standing === 'done'} />
           <Terminal step={step} number={number} subject={subject} />
           {standing === 'next' ? <Act step={step} subject={subject} onAct={onAct} /> : null}
+          {standing === 'next' && step === 'account' ? <PracticeWay onAct={onAct} /> : null}
         </div>
       ) : null}
     </li>
@@ -100,6 +103,25 @@ function Terminal({ step, number, subject }: { step: StepId; number: number; sub
         onCopy={copyText}
       />
     </div>
+  );
+}
+
+/** The way in without an account and without internet; a workshop has said where to go instead. */
+function PracticeWay({ onAct }: Pick<GuideStepProps, 'onAct'>) {
+  const isFree = useWorkshop(({ workshop }) => workshop === null);
+  if (!isFree) return null;
+  return (
+    <p>
+      No account, or no internet?{' '}
+      <LinkButton
+        onPress={() => {
+          onAct();
+          showPractice(true);
+        }}
+      >
+        Start a practice registry
+      </LinkButton>
+    </p>
   );
 }
 
