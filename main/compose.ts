@@ -137,7 +137,8 @@ export function compose({
     engines,
     onState: (state) => {
       publish('engine.changed', state);
-      if (state.kind !== 'connected') void practice.look();
+      if (state.kind === 'connected') queue.goOn();
+      else void practice.look();
     },
     onImages: liveImages.changed,
     onPractice: () => void practice.look(),
@@ -169,6 +170,10 @@ export function compose({
     atATime: () => settings.read().pushes.atATime,
     check: registry.check,
     journal: openJournal({ folder: userData, keep: KEPT, now: Date.now, troubles }),
+    holdUp: () => {
+      const home = endpoint().url;
+      return () => endpoint().url === home && connection.state().kind === 'unreachable';
+    },
     runner: () => {
       const home = endpoint();
       return async (push, signal, onUpdate) => {

@@ -40,7 +40,12 @@ function engine({ chunks, breaks }: Ending): Docker {
 async function outcome(ending: Ending): Promise<Push> {
   if (!target.ok) throw new Error('unreachable');
   const updates: PushUpdate[] = [{ kind: 'started', at: 1 }];
-  const order = { imageId: 'sha256:chosen', target: target.value, secret: undefined, username: undefined };
+  const order = {
+    imageId: 'sha256:chosen',
+    target: target.value,
+    secret: undefined,
+    username: undefined,
+  };
   const endpoint = { url: 'unix:///nobody.sock' };
   await runPush(engine(ending), endpoint, order, new AbortController().signal, (update) => {
     updates.push(update);

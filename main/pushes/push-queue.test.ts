@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { AppError } from '../../app/app-error';
 import type { Push, PushUpdate } from '../../app/push/push';
 import type { Journal } from './journal';
 import { createPushQueue, type RunPush } from './push-queue';
@@ -15,9 +16,14 @@ const order = (reference: string) => ({ imageId: 'i', reference, recipe: [] });
 /** Pushes that run until they are told to finish or are aborted. */
 function heldPushes() {
   const running = new Map<string, () => void>();
+  const failing = new Map<string, (error: AppError) => void>();
   const run: RunPush = (push, signal, onUpdate) =>
     new Promise((resolve) => {
       signal.addEventListener('abort', () => {
+        resolve();
+      });
+      failing.set(push.reference, (error) => {
+        onUpdate({ kind: 'error', error });
         resolve();
       });
       running.set(push.reference, () => {
@@ -25,17 +31,23 @@ function heldPushes() {
         resolve();
       });
     });
-  return { run, running };
+  const fail = (reference: string, error: AppError) => {
+    failing.get(reference)?.(error);
+    running.delete(reference);
+  };
+  return { run, running, fail };
 }
 
 function setUp(past: Push[] = [], atATime = { current: 2 }) {
   const written: Push[] = [];
   const rewrite = vi.fn<Journal['rewrite']>();
   const journal: Journal = { past, write: (push) => written.push(push), rewrite, follow: vi.fn() };
-  const { run, running } = heldPushes();
+  const { run, running, fail } = heldPushes();
   const publish = vi.fn();
+  const away = { is: false };
   const queue = createPushQueue({
     runner: () => run,
+    holdUp: () => () => away.is,
     publish,
     journal,
     verify: () => Promise.resolve('held'),
@@ -45,7 +57,7 @@ function setUp(past: Push[] = [], atATime = { current: 2 }) {
     now: () => 7,
   });
   const stateOf = (id: string) => queue.list().find(({ push }) => push.id === id)?.push.state;
-  return { queue, running, publish, written, rewrite, stateOf };
+  return { queue, running, fail, away, publish, written, rewrite, stateOf };
 }
 
 describe('the push queue', () => {
@@ -55,6 +67,7 @@ describe('the push queue', () => {
     let here = home;
     const queue = createPushQueue({
       runner: () => here.run,
+      holdUp: () => () => false,
       publish: vi.fn(),
       journal: { past: [], write: vi.fn(), rewrite: vi.fn(), follow: vi.fn() },
       verify: () => Promise.resolve('held'),
@@ -130,6 +143,7 @@ describe('the push queue', () => {
     const journal: Journal = { past: [], write: vi.fn(), rewrite: vi.fn(), follow: vi.fn() };
     const queue = createPushQueue({
       runner: () => () => Promise.reject(new Error('a bug')),
+      holdUp: () => () => false,
       publish: vi.fn(),
       journal,
       verify: () => Promise.resolve('held'),
@@ -142,6 +156,25 @@ describe('the push queue', () => {
       expect(queue.list().map(({ push }) => push.state)).toEqual(['failed', 'failed', 'failed']);
     });
     expect(queue.list()[0]?.push.error).toMatchObject({ kind: 'unexpected' });
+  });
+
+  it('keeps the others waiting when the engine goes away, until it is back', async () => {
+    vi.useFakeTimers();
+    const { queue, running, away, fail, stateOf } = setUp();
+    const first = queue.add(order('a:1'));
+    queue.add(order('b:1'));
+    const waiting = queue.add(order('c:1'));
+    fail('a:1', { kind: 'engine-lost', raw: 'EOF' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(stateOf(first.id)).toBe('failed');
+    away.is = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(stateOf(waiting.id)).toBe('queued');
+    away.is = false;
+    queue.goOn();
+    expect(stateOf(waiting.id)).toBe('running');
+    expect([...running.keys()]).toEqual(['b:1', 'c:1']);
+    vi.useRealTimers();
   });
 
   it('cancels one that waits without ever starting it', () => {

@@ -18,6 +18,8 @@ import type { Journal } from './journal';
 export const KEPT = 200;
 
 const COUNT_EVERY = 1_000;
+/** By then the connection has noticed that an engine is gone. */
+const SETTLES_MS = 1_000;
 
 /** Carries out one push; never rejects, and reports all but `started`, `cancelling` and `ended`. */
 export type RunPush = (
@@ -30,6 +32,7 @@ interface Entry {
   push: Push;
   seq: number;
   readonly run: RunPush;
+  readonly isHeldUp: () => boolean;
   readonly abort: AbortController;
   readonly batcher: ReturnType<typeof createBatcher>;
 }
@@ -37,6 +40,8 @@ interface Entry {
 export function createPushQueue(options: {
   /** Asked when a push is added: it stays with the engine of that moment, however long it waits. */
   runner: () => RunPush;
+  /** Asked with the runner: whether that engine is known to be away. Call `goOn` when that changes. */
+  holdUp: () => () => boolean;
   publish: Publish;
   journal: Journal;
   /** How many may run; asked each time a place could be free. */
@@ -51,7 +56,7 @@ export function createPushQueue(options: {
   watch: (push: Push) => void;
   now?: () => number;
 }) {
-  const { runner, publish, journal, atATime, verify, check, blobs, watch } = options;
+  const { runner, holdUp, publish, journal, atATime, verify, check, blobs, watch } = options;
   const { now = Date.now } = options;
   const entries = new Map<string, Entry>();
   const pushes = () => [...entries.values()].map(({ push }) => push);
@@ -101,7 +106,9 @@ export function createPushQueue(options: {
     clearInterval(counting);
     end(entry);
     running.delete(repositoryOf(entry.push));
-    next();
+    // The others wait for an engine that is gone; that it is takes a moment to be known.
+    if (entry.push.error?.kind === 'engine-lost') setTimeout(next, SETTLES_MS).unref();
+    else next();
     if (entry.push.state !== 'succeeded') return;
     entry.batcher.add({ kind: 'verified', outcome: await verify(entry.push) });
     entry.batcher.flush();
@@ -116,7 +123,8 @@ export function createPushQueue(options: {
       if (isLeaving || running.size >= atATime()) return;
       const entry = entries.get(id);
       // Tags of one repository share their layers: the second finds them there, sent by the first.
-      if (entry && !running.has(repositoryOf(entry.push))) void start(entry);
+      if (!entry || entry.isHeldUp()) continue;
+      if (!running.has(repositoryOf(entry.push))) void start(entry);
     }
   };
 
@@ -125,6 +133,7 @@ export function createPushQueue(options: {
       push,
       seq: 0,
       run: runner(),
+      isHeldUp: holdUp(),
       abort: new AbortController(),
       batcher: createBatcher((updates) => {
         fold(entry, updates);
@@ -147,7 +156,7 @@ export function createPushQueue(options: {
       return push;
     },
 
-    /** More may run than before: starts those that can. */
+    /** More may run than before, or an engine is back: starts those that can. */
     goOn: next,
 
     /** Cancelling what is over, or was never there, does nothing. */

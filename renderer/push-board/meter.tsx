@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
 import { furthest, pushTotals } from '../../app/push/totals';
+import { useEngine } from '../stores/engine';
 import { ProgressBar } from '../ui/progress-bar';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
@@ -19,6 +20,8 @@ export function Meter({ push }: { push: Push }) {
   const { bytes: sizes } = useFormat();
   const pace = usePace(push.id, push.state === 'running');
   const totals = pushTotals(push);
+  const isAway = useEngine(({ engine }) => engine.kind === 'unreachable');
+  const isHeldUp = push.state === 'queued' && isAway;
   const [shown, setShown] = useState(totals.fraction);
   const reached = furthest(shown, totals);
   if (reached !== shown) setShown(reached);
@@ -35,7 +38,9 @@ export function Meter({ push }: { push: Push }) {
       </p>
       <div className="meter-words">
         <p className="meter-phase">
-          {describePhase(push, totals, totals.sent < mostSent * CLEARLY_LESS)}
+          {isHeldUp
+            ? 'Waiting until Docker answers again'
+            : describePhase(push, totals, totals.sent < mostSent * CLEARLY_LESS)}
         </p>
         {bytes === undefined ? null : <p className="meter-bytes">{bytes}</p>}
       </div>

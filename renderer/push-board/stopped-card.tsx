@@ -92,8 +92,8 @@ function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   if (push.state === 'cancelled') {
     return (
       <Notice tone="info" title="Cancelled" announce>
-        Layers that were already pushed stay in the registry: the next push does not send them
-        again.
+        Layers that were already pushed stay in the registry, and one that was on its way may still
+        land: the next push does not send them again.
       </Notice>
     );
   }
