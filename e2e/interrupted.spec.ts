@@ -62,7 +62,8 @@ test('after a kill the next start says what was cut off, and whether it arrived 
   await expect(board(page)).toContainText(await lab.manifestDigest('ada/cut-off', 'v1'));
   expect(await axeProblems(page)).toEqual([]);
 
-  await lab.docker('tag', 'python-hello-world', `${host}/ada/cut-off:v1`);
+  await freshImage(lab, 'newcomer:v1', [1_000]);
+  await lab.docker('tag', 'newcomer:v1', `${host}/ada/cut-off:v1`);
   await docker('push', '--quiet', `${host}/ada/cut-off:v1`);
   await check(page).click();
   await expect(board(page)).toContainText('names another image');
