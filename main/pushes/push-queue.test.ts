@@ -279,6 +279,7 @@ describe('the push queue', () => {
     let answer: (outcome: 'held') => void = () => undefined;
     const { run, running } = heldPushes();
     const queue = createPushQueue({
+      holdUp: () => () => false,
       runner: () => run,
       publish: vi.fn(),
       check,

@@ -39,10 +39,12 @@ export function ArrivalCard({ push }: { push: Push }) {
       </div>
       <Verdict push={push} />
       {push.tagMoved ? (
-        <Notice tone="info" title="The tag moved on this computer during the push">
-          What arrived is the image as it was when the push began. <code>{push.reference}</code>{' '}
-          names another image here by now.
-        </Notice>
+        <div className="arrival-note">
+          <Notice tone="info" title="The tag moved on this computer during the push">
+            What arrived is the image as it was when the push began. <code>{push.reference}</code>{' '}
+            names another image here by now.
+          </Notice>
+        </div>
       ) : null}
       <dl className="arrival-facts">
         {digest === undefined ? null : (
