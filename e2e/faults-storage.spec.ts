@@ -1,0 +1,102 @@
+// Slipway's own files: damaged between two runs, or not writable at all.
+import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { axeProblems } from './axe-problems';
+import { freshImage } from './fresh-image';
+import { expect, test } from './slipway';
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+async function pushOne(page: Page, image: string): Promise<void> {
+  await chooseImage(page, image);
+  await openTagDialog(page);
+  await tagAndPush(page);
+  await expect(page.getByText('Verified', { exact: false }).first()).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+test('damaged files cost no more than what is damaged, and the user is told', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'remembered:v1', [1_000]);
+  const first = await open();
+  await signIn(first.page, lab.registry);
+  await pushOne(first.page, 'remembered');
+  await first.app.close();
+  const { userData } = first;
+  const history = join(userData, 'pushes.jsonl');
+  const settings = join(userData, 'settings.json');
+  const copies = async (name: string) => {
+    const all = (await readdir(userData)).filter((each) => each.startsWith(`${name}.corrupt-`));
+    return all.map((each) => join(userData, each));
+  };
+
+  await test.step('a history cut off, with NULs behind it', async () => {
+    await appendFile(history, `{"version":1,"pu${'\0'.repeat(4_096)}`);
+    const before = await readFile(history);
+    const { app, page } = await open();
+    await expect(notices(page)).toContainText('Part of the push history could not be read');
+    const [copy = ''] = await copies('pushes.jsonl');
+    await expect(notices(page)).toContainText(copy);
+    expect(await readFile(copy)).toEqual(before);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Pushes/ }).click();
+    await expect(page.getByRole('button', { name: /^Arrived.*remembered/ })).toBeVisible();
+    await notices(page).getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notices(page)).not.toContainText('could not be read');
+    await app.close();
+  });
+
+  await test.step('a history of 0 bytes and settings of NULs', async () => {
+    await truncate(history, 0);
+    await writeFile(settings, '\0'.repeat(512));
+    const { app, page } = await open();
+    await expect(notices(page)).toContainText('Part of the push history could not be read');
+    await expect(notices(page)).toContainText('Part of your settings could not be read');
+    const [copy = ''] = await copies('settings.json');
+    expect(await readFile(copy, 'utf8')).toBe('\0'.repeat(512));
+    await app.close();
+  });
+
+  await test.step('and after that all is well again', async () => {
+    const { page } = await open();
+    await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
+    await expect(notices(page)).not.toContainText('could not be read');
+  });
+});
+
+test('while its history cannot be written Slipway works from memory and says so, then catches up', async ({
+  lab,
+  open,
+}) => {
+  await freshImage(lab, 'kept-1:v1', [1_000]);
+  await freshImage(lab, 'kept-2:v1', [1_000]);
+  const { app, page, userData } = await open();
+  await signIn(page, lab.registry);
+  // Stands in the way of everyone, root too, as a full disk or a folder without rights would.
+  const history = join(userData, 'pushes.jsonl');
+  await rm(history);
+  await mkdir(history);
+  await pushOne(page, 'kept-1');
+  await expect(notices(page)).toContainText('The push history cannot be saved');
+  await expect(notices(page)).toContainText('remembered until Slipway is closed');
+
+  await rm(history, { recursive: true });
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Images/ })
+    .click();
+  await pushOne(page, 'kept-2');
+  await expect(notices(page)).not.toContainText('cannot be saved');
+  await app.close();
+  const later = await open();
+  await later.page.getByRole('button', { name: /^Pushes/ }).click();
+  for (const image of ['kept-1', 'kept-2']) {
+    const row = later.page.getByRole('button', { name: new RegExp(`^Arrived.*${image}`) });
+    await expect(row).toBeVisible();
+  }
+});
