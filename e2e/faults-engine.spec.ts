@@ -108,3 +108,45 @@ test('a push outlives a computer that sleeps: a frozen engine, then a frozen Sli
   await expect(page.getByText(await lab.manifestDigest('ada/sleeper', 'v1')).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Docker engine:.*No answer/ })).toBeHidden();
 });
+
+test('an image that is retagged or deleted in mid-push goes as it was when the push began', async ({
+  lab,
+  open,
+}) => {
+  const { host } = lab.registry;
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  lab.line.setBandwidth(1_000_000);
+  try {
+    await test.step('its tag moves to another image', async () => {
+      await freshImage(lab, 'mover:v1', [2_500_000]);
+      await push(page, 'mover');
+      await expect(log(page)).toContainText('Pushing');
+      await lab.docker('tag', 'python-hello-world', `${host}/ada/mover:v1`);
+      await expect(arrived(page)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('The tag moved on this computer')).toBeVisible();
+      const digest = await lab.manifestDigest('ada/mover', 'v1');
+      await expect(page.getByText(digest).first()).toBeVisible();
+      const digests = await lab.docker('inspect', '--format', '{{.RepoDigests}}', 'mover:v1');
+      expect(digests).toContain(digest);
+    });
+
+    await test.step('it is deleted: what runs goes on, what waits cannot begin', async () => {
+      await freshImage(lab, 'leaver:v1', [2_500_000]);
+      await push(page, 'leaver');
+      await expect(log(page)).toContainText('Pushing');
+      await push(page, 'leaver', 'late');
+      const names = ['leaver:v1', `${host}/ada/leaver:v1`, `${host}/ada/leaver:late`];
+      await lab.docker('rmi', '--force', ...names);
+      await expect(ending(page)).toContainText('The image is gone', { timeout: 30_000 });
+      await expect(ending(page)).toContainText('no longer on this computer');
+      await ending(page).getByRole('button', { name: 'Choose an image' }).click();
+      await expect(page.getByRole('option', { name: /leaver/ })).toHaveCount(0);
+      await goTo(page, 'Pushes');
+      await page.getByRole('button', { name: /^Arrived.*leaver:v1/ }).click();
+      await expect(page.getByText('Verified', { exact: false }).first()).toBeVisible();
+    });
+  } finally {
+    lab.line.setBandwidth(undefined);
+  }
+});
