@@ -51,6 +51,7 @@ test('shows what a registry holds, by keyboard, and deletes a tag with those tha
   await dialog.getByRole('button', { name: 'Delete 3 tags' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(tags(page).getByRole('option')).toHaveCount(1);
+  await expect(tags(page).getByRole('option')).toBeFocused();
   await expect(lab.manifestDigest('shelf/ship', 'latest')).rejects.toThrow('404');
   expect(await lab.manifestDigest('shelf/ship', 'other')).toMatch(/^sha256:/);
 });

@@ -9,6 +9,7 @@ import { say } from '../stores/said';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Spinner } from '../ui/spinner';
+import { focusListSoon } from './focus-list';
 import { shortDigest } from './tag-words';
 import './delete-tag-dialog.css';
 
@@ -46,6 +47,7 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
     if (answer.ok) {
       say(`Deleted ${visibleText(tag)} at ${nameOf(host)}`);
       onClose();
+      focusListSoon('Tags');
     } else setError(answer.error);
   };
   const others = (siblings?.tags ?? []).filter((one) => one !== tag);

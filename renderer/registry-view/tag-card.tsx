@@ -16,6 +16,7 @@ import { useFormat } from '../use-format';
 import { useNow } from '../use-now';
 import { DeleteTagDialog } from './delete-tag-dialog';
 import { deletesElsewhere } from './deletes-elsewhere';
+import { focusListSoon } from './focus-list';
 import { ListingFailed } from './listing-states';
 import type { TagPaneProps } from './tag-pane';
 import './tag-card.css';
@@ -40,6 +41,7 @@ export function TagCard({ host, repository, tag }: TagPaneProps & { tag: string 
           label="Close the details"
           onPress={() => {
             chooseTag(undefined);
+            focusListSoon('Tags');
           }}
         >
           <X aria-hidden="true" />

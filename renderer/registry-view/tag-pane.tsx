@@ -13,6 +13,7 @@ import {
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
 import { useFormat } from '../use-format';
+import { focusListSoon } from './focus-list';
 import { ListingEnd, ListingFailed, ListingLoading } from './listing-states';
 import { matching } from './matching';
 import { countOf } from './repository-pane';
@@ -58,7 +59,10 @@ export function TagPane({ host, repository }: TagPaneProps) {
             size="small"
             variant="quiet"
             icon={<ArrowLeft aria-hidden="true" />}
-            onPress={leaveRepository}
+            onPress={() => {
+              leaveRepository();
+              focusListSoon('Repositories');
+            }}
           >
             Repositories
           </Button>
