@@ -1,6 +1,7 @@
 // What `npm run bench` runs once everything is set up and built: the benches named, or all. With
 // `--pairs 2`, `--seconds 10` or `--shape 7` it is a trial: printed, not written down.
 import { loadavg } from 'node:os';
+import { benchDiagnosis } from './diagnosis';
 import { benchGrid } from './grid';
 import { type BenchOptions, readOptions } from './options';
 import { benchPush } from './push';
@@ -13,6 +14,7 @@ const all: Readonly<Record<string, Bench>> = {
   grid: benchGrid,
   push: benchPush,
   storm: benchStorm,
+  diagnosis: benchDiagnosis,
 };
 
 async function run(args: readonly string[]): Promise<void> {

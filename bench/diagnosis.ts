@@ -1,0 +1,183 @@
+// How long until one knows what is wrong: the time from the click to words one can act on, beside the
+// time `docker push` takes to give its error back.
+import { spawn } from 'node:child_process';
+import type { Page } from 'playwright';
+import { chooseImage, openTagDialog, signIn } from '../lab/drive-slipway';
+import { dockerCommand } from '../lab/engine';
+import { type Lab, startLab } from '../lab/lab';
+import { startGrumpyRegistry } from './grumpy-registry';
+import { launch } from './launch';
+import type { BenchOptions } from './options';
+import { type Sight, watchClick, watchFor } from './painted';
+import { imageMaker } from './random-image';
+import type { Table } from './results';
+import { median } from './statistics';
+
+const TIMES = 5;
+/** An engine that takes longer has tried again and again: once is enough to know. */
+const LONG_MS = 10_000;
+const NAME = 'measured';
+
+interface Case {
+  readonly name: string;
+  /** Of the registry, as typed. */
+  readonly host: string;
+  /** Who signs in there before anything goes wrong. */
+  readonly account?: { readonly username: string; readonly password: string };
+  /** What goes wrong only after the sign-in. */
+  readonly spoil?: () => void;
+  /** `checks`: in the dialog, before the push. `board`: after the click on “Tag and push”. */
+  readonly where: 'checks' | 'board';
+  /** Part of the words that are the correct diagnosis. */
+  readonly words: string;
+}
+
+export async function benchDiagnosis(
+  say: (line: string) => void,
+  { pairs = TIMES }: BenchOptions,
+): Promise<Table> {
+  const lab = await startLab();
+  const cases = await makeCases(lab);
+  try {
+    const cli = dockerCommand(lab.dockerHost, lab.env['DOCKER_CONFIG'] ?? '');
+    const { app, page } = await launch(lab.env, `${lab.folder}/settings`);
+    await page.getByRole('button', { name: /look at my images first/i }).click();
+    await imageMaker([100_000, 100_000]).load(cli, `${NAME}:v1`);
+    const rows: string[][] = [];
+    for (const each of cases) {
+      if (each.account) await signInAt(page, cli, { ...each.account, host: each.host });
+      each.spoil?.();
+      const byApp = await repeat(pairs, () => diagnoseByApp(page, each));
+      const byCommand = await repeat(pairs, () => diagnoseByCommand(lab, each));
+      say(`${each.name}: ${JSON.stringify({ byApp, byCommand })}`);
+      rows.push(row(each, byApp, byCommand));
+    }
+    await app.close();
+    return table(rows);
+  } finally {
+    await lab.stop();
+  }
+}
+
+async function makeCases(lab: Lab): Promise<Case[]> {
+  const anyone = { username: 'ada', password: 'practice' };
+  const refusing = await startGrumpyRegistry(403);
+  const empty = await startGrumpyRegistry(404, 'NAME_UNKNOWN');
+  const gone = await startGrumpyRegistry(500);
+  gone.close();
+  const tokens = await lab.tokenRegistry();
+  return [
+    {
+      name: 'Wrong namespace (403 without a word)',
+      host: refusing.host,
+      account: anyone,
+      where: 'checks',
+      words: 'may not push to',
+    },
+    {
+      name: 'Expired sign-in',
+      host: tokens.host,
+      account: tokens,
+      spoil: () => {
+        tokens.tokens.behave({ accepts: false });
+      },
+      where: 'checks',
+      words: 'no longer takes the sign-in',
+    },
+    {
+      name: 'Unknown repository',
+      host: empty.host,
+      account: anyone,
+      where: 'checks',
+      words: 'created',
+    },
+    { name: 'Registry down', host: gone.host, where: 'board', words: 'answer' },
+    { name: 'Wrong host', host: 'registry.invalid', where: 'board', words: 'There is no registry' },
+  ];
+}
+
+async function signInAt(
+  page: Page,
+  cli: ReturnType<typeof dockerCommand>,
+  account: { host: string; username: string; password: string },
+): Promise<void> {
+  const { host, username, password } = account;
+  await cli(['login', '--username', username, '--password-stdin', host], password);
+  await page.getByRole('button', { name: /^(Account: |Not signed in)/ }).click();
+  const another = page.getByRole('menuitem', { name: /another/i });
+  const form = page.getByRole('form', { name: 'Sign in' });
+  await another.or(form).first().waitFor();
+  if (await another.isVisible()) await another.click();
+  await signIn(page, account);
+}
+
+async function diagnoseByApp(page: Page, { host, where, words }: Case): Promise<number> {
+  await page.getByRole('button', { name: /^Images/ }).click();
+  await chooseImage(page, NAME);
+  await openTagDialog(page);
+  const dialog = page.getByRole('dialog', { name: 'Push image' });
+  await dialog.getByRole('textbox', { name: 'Repository' }).fill(`${host}/grace/${NAME}:v2`);
+  const use = dialog.getByRole('button', { name: /^Use / });
+  const push = dialog.getByRole('button', { name: 'Tag and push' });
+  if (where === 'board') {
+    await use.click();
+    await push.isEnabled();
+  }
+  const sight: Sight =
+    where === 'checks'
+      ? { selector: '[aria-label="Checks"] li', words }
+      : { selector: '[aria-label="How it ended"]', words };
+  const seen = await watchFor(page, [sight]);
+  const clicked = await watchClick(page);
+  await (where === 'checks' ? use : push).click();
+  const took = (await seen()) - (await clicked());
+  if (where === 'checks') await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  return took;
+}
+
+async function diagnoseByCommand(lab: Lab, { host }: Case): Promise<number> {
+  const name = `${host}/grace/${NAME}:v2`;
+  await lab.docker('tag', `${NAME}:v1`, name);
+  const start = performance.now();
+  const code = await new Promise<number | null>((resolve) => {
+    spawn('docker', ['push', name], { env: { ...lab.env }, stdio: 'ignore' }).once('exit', resolve);
+  });
+  if (code === 0) throw new Error(`${name} was pushed, which it should not be.`);
+  return performance.now() - start;
+}
+
+async function repeat(times: number, run: () => Promise<number>): Promise<number[]> {
+  const took: number[] = [];
+  while (took.length < times) {
+    took.push(await run());
+    if ((took.at(-1) ?? 0) > LONG_MS) break;
+  }
+  return took;
+}
+
+function row({ name, where }: Case, byApp: readonly number[], byCommand: readonly number[]) {
+  const seconds = (value: number) => `${(value / 1_000).toFixed(2)} s`;
+  const [app, cli] = [median(byApp), median(byCommand)];
+  return [
+    name,
+    where === 'checks' ? 'in the dialog, before the push' : 'on the board',
+    seconds(cli),
+    seconds(app),
+    `${(cli / app).toFixed(1)} ×`,
+  ];
+}
+
+function table(rows: readonly string[][]): Table {
+  return {
+    title: 'Knowing what is wrong: Slipway beside docker push',
+    intro: [
+      'From the click to the frame with the right diagnosis, and from the start of `docker push` to',
+      'its end; medians. *In the dialog*: from the click that settles the name, with the pause Slipway',
+      'leaves for typing. *On the board*: from the click on “Tag and push”. An engine that took over ten',
+      'seconds was measured once.',
+    ],
+    head: ['What is wrong', 'Said', 'docker push', 'Slipway', 'Sooner'],
+    rows,
+  };
+}
