@@ -35,9 +35,14 @@ test('the six steps tick themselves on a real journey, and come undone', async (
   await expect(step(page, 4, 'done')).toBeVisible({ timeout: 30_000 });
   await expect(guide(page)).toContainText('went over the wire');
 
-  await guide(page).getByRole('button', { name: 'Step 6: Others pull it, to do' }).click();
-  await guide(page).getByRole('button', { name: 'Copy the line of step 6' }).click();
+  await guide(page).getByRole('button', { name: 'See it in the registry' }).click();
+  await expect(step(page, 5, 'done')).toBeVisible();
+  const digest = await lab.manifestDigest('ada/guided', 'v1');
+  await expect(guide(page).getByText(digest)).toBeVisible();
+
+  await guide(page).getByRole('button', { name: 'Copy it for them' }).click();
   await expect(step(page, 6, 'done')).toBeVisible();
+  await expect(guide(page)).toContainText('All six done');
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`docker pull ${target}`);
   expect(await axeProblems(page)).toEqual([]);
 

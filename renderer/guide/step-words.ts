@@ -54,8 +54,12 @@ export function whatHappened(step: StepId, subject: Subject, { bytes }: Format):
     case 'look':
       return 'A digest is the image’s fingerprint: change one byte, and it is another. The registry files this image under';
     case 'pull':
-      return 'docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.';
+      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isHere(subject.host) ? ' This registry is on this computer: elsewhere it goes by the computer’s name.' : ''}`;
   }
+}
+
+function isHere(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
 }
 
 function tellPush(push: Push, bytes: Format['bytes']): string {
