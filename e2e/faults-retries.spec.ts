@@ -59,22 +59,26 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
   for (const image of [named('stalled'), named('cut-short'), diskFull]) {
     await pushImage(page, image);
   }
-  // The dialog's own question must not use them up.
+  // Two for the engine, two for Slipway, which asks why as the engine tries again; none for the dialog.
   await goTo(page, 'Images');
   await chooseImage(page, named('burst'));
   await openTagDialog(page);
   await expect(dialog).toContainText('Allowed to push to ada/burst');
-  proxy.inject({ path: /burst/, method: 'POST', times: 2, fault: { kind: 'answer', status: 503 } });
+  proxy.inject({ path: /burst/, method: 'POST', times: 4, fault: { kind: 'answer', status: 503 } });
   await tagAndPush(page);
 
   await test.step('a burst of 503: each try is seen, and the push arrives', async () => {
     const board = page.getByRole('main');
     await expect(board).toContainText(/did not get through: try 2 of 5, again in \d s/);
+    await expect(board).toContainText(`Slipway gets no good answer from ${proxy.host} either`);
     await expect(board).toContainText(/did not get through: try 3 of 5, again in \d+ s/);
     await arrives(page);
   });
 
-  await test.step('resets: the tries are seen, and Cancel stays at hand', async () => {
+  await test.step('while it is tried again: the registry’s reason, the tries, and Cancel at hand', async () => {
+    await openPush(page, 'no-such');
+    const says = `${proxy.host} says that ada/no-such doesn’t exist there`;
+    await expect(page.getByRole('main')).toContainText(says);
     await openPush(page, 'cut-short');
     await expect(page.getByRole('main')).toContainText(/try \d of 5, again in \d+ s/i);
     await expect(page.getByRole('button', { name: 'Cancel push' })).toBeEnabled();

@@ -9,6 +9,7 @@ import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
 import { Facts } from './facts';
 import { describePhase } from './phase';
+import { RetryNotice } from './retry-notice';
 import { StallNotice } from './stall-notice';
 import { usePace } from './use-pace';
 import './meter.css';
@@ -54,6 +55,7 @@ export function Meter({ push }: { push: Push }) {
         />
       </div>
       <Facts push={push} totals={totals} pace={pace} />
+      <RetryNotice push={push} />
       <StallNotice push={push} totals={totals} now={pace.now} />
     </div>
   );

@@ -1,0 +1,47 @@
+// Docker does not say why it tries a layer again, for up to a minute. The registry does, when asked.
+import type { Preflight } from '../../app/push/preflight';
+import { accountName } from '../../app/registry/account';
+import type { Destination } from './destination';
+
+export interface RetryWords {
+  title: string;
+  body: string;
+  /** What the registry or the network said to Slipway. */
+  raw?: string;
+}
+
+/** Undefined where the registry sees nothing wrong: then it was the line, and trying again is right. */
+export function describeRetry(
+  { permission, username, raw }: Preflight,
+  { name, path }: Pick<Destination, 'name' | 'path'>,
+): RetryWords | undefined {
+  const who = username === undefined ? 'you' : accountName(username);
+  switch (permission) {
+    case 'allowed':
+      return undefined;
+    case 'refused':
+      return {
+        title: `${name} says that ${who} may not push to ${path}`,
+        body: 'Trying again will not help. Cancel, and push under your own name.',
+      };
+    case 'sign-in-needed':
+      return {
+        title:
+          username === undefined
+            ? `${name} says that it wants a sign-in`
+            : `${name} says that it no longer takes the sign-in of ${who}`,
+        body: 'Trying again will not help. Cancel, sign in, and push again.',
+      };
+    case 'no-repository':
+      return {
+        title: `${name} says that ${path} doesn’t exist there`,
+        body: 'Create it there while Docker tries on, or cancel.',
+      };
+    case 'unchecked':
+      return {
+        title: `Slipway gets no good answer from ${name} either`,
+        body: 'Docker tries again by itself: wait, or cancel. What has arrived is not sent again.',
+        ...(raw !== undefined && { raw }),
+      };
+  }
+}
