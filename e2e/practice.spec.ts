@@ -41,7 +41,8 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   await showRegistry(first.page);
   await strip(first.page).getByRole('button', { name: 'Stop' }).click();
   await expect(strip(first.page)).toContainText('Stopped');
-  await strip(first.page).getByRole('button', { name: 'Start' }).click();
+  await expect(strip(first.page).getByRole('button', { name: 'Start' })).toBeFocused();
+  await first.page.keyboard.press('Enter');
   await expect(strip(first.page)).toContainText('Running');
 
   // Someone stops it in a terminal: that shows, too.

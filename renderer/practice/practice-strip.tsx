@@ -1,16 +1,19 @@
 import { Play, Square, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
 import type { Answer } from '../../app/ipc/contract';
 import type { PracticeState } from '../../app/practice/practice';
 import { ErrorNotice } from '../errors/error-notice';
 import { resumePractice, stopPractice, usePractice } from '../stores/practice';
+import { hush } from '../stores/said';
 import { useSession } from '../stores/session';
 import { showPractice } from '../stores/view';
 import { Button } from '../ui/button';
 import { PracticeProgress } from './practice-progress';
 import { WipeDialog } from './wipe-dialog';
 import './practice-strip.css';
+
+const SETTLED_MS = 60;
 
 type Outcome = Answer<'practice.stop'>;
 
@@ -19,14 +22,20 @@ export function PracticeStrip() {
   const practice = usePractice((state) => state.practice);
   const [error, setError] = useState<AppError>();
   const [wiping, setWiping] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const run = async (job: () => Promise<Outcome>) => {
     setError(undefined);
+    hush();
     const answer = await job();
     if (!answer.ok) setError(answer.error);
+    // The button that was pressed made way for the progress.
+    setTimeout(() => {
+      if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+    }, SETTLED_MS);
   };
   const resume = () => void run(resumePractice);
   return (
-    <>
+    <div ref={place} className="practice-place">
       {practice.kind === 'busy' ? <PracticeProgress /> : null}
       {practice.kind === 'running' || practice.kind === 'stopped' ? (
         <Strip
@@ -56,7 +65,7 @@ export function PracticeStrip() {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

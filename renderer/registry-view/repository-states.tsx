@@ -41,7 +41,7 @@ export function NoRepositories({ source, host }: { source: Source; host: string 
       <p>
         {isSecret
           ? `${nameOf(host)} doesn’t list what it holds. What you push from this computer will be listed here.`
-          : `${nameOf(host)} is empty, as far as your account may see. What is pushed appears here.`}
+          : 'It is empty, as far as your account may see. What is pushed appears here.'}
       </p>
     </EmptyState>
   );
