@@ -8,11 +8,11 @@ export interface RefusingRegistry {
   close(): Promise<void>;
 }
 
-const refusal = JSON.stringify({
-  errors: [{ code: 'DENIED', message: 'requested access to the resource is denied' }],
-});
+const USUAL = { code: 'DENIED', message: 'requested access to the resource is denied' };
 
-export async function startRefusingRegistry(): Promise<RefusingRegistry> {
+/** @param error what it says to whoever pushes. */
+export async function startRefusingRegistry(error = USUAL): Promise<RefusingRegistry> {
+  const refusal = JSON.stringify({ errors: [error] });
   const server = createServer((request, response) => {
     request.resume();
     const status = request.url === '/v2/' ? 200 : request.method === 'POST' ? 403 : 404;

@@ -13,6 +13,7 @@ import { practiceCommands } from './commands/practice';
 import { proofCommands } from './commands/proofs';
 import { pushCommands } from './commands/pushes';
 import { registryCommands } from './commands/registry';
+import { reportCommands } from './commands/reports';
 import { sessionCommands } from './commands/session';
 import { settingsCommands } from './commands/settings';
 import { type Desktop, shellCommands } from './commands/shell';
@@ -279,6 +280,12 @@ export function compose({
     }),
     ...registryCommands(listing),
     ...practiceCommands(practice),
+    ...reportCommands({
+      version: desktop.version,
+      find: queue.find,
+      engine: connection.state,
+      secret: (host) => accounts.secret(host),
+    }),
     ...settingsCommands(settings, queue.goOn, troubles),
     ...guideCommands(settings),
     ...workshopCommands(workshops),

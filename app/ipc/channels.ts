@@ -29,6 +29,7 @@ export const COMMANDS = [
   'proof.save',
   'push.check',
   'push.move',
+  'push.report',
   'pushes.remove',
   'pushes.restore',
   'registry.repositories',

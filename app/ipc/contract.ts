@@ -164,6 +164,8 @@ export const commands = {
   },
   /** Among those that wait. What runs already stays as it is. */
   'push.move': { request: z.strictObject({ pushId, move: z.enum(MOVES) }), response: nothing },
+  /** A failed push as text for someone who helps; without secrets. */
+  'push.report': { request: z.strictObject({ pushId }), response: z.string().max(65_536) },
   /** Takes pushes that are over out of the history. */
   'pushes.remove': { request: z.strictObject({ pushIds }), response: nothing },
   /** Takes back the last removal, of these; `push.added` tells of each. */

@@ -203,6 +203,8 @@ export function createPushQueue(options: {
       if (entries.has(id)) journal.write(entry.push);
     },
 
+    find: (id: string): Push | undefined => entries.get(id)?.push,
+
     /** Oldest first. */
     list(): PushSnapshot[] {
       return [...entries.values()].map(({ push, seq }) => ({ push, seq }));

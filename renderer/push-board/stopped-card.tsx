@@ -6,9 +6,11 @@ import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { ErrorNotice } from '../errors/error-notice';
 import type { Format } from '../format';
+import { copyReport } from '../stores/desktop';
 import { startPush } from '../stores/pushes';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
+import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
@@ -53,6 +55,11 @@ export function StoppedCard({ push }: { push: Push }) {
         >
           Push again
         </Button>
+        {push.state === 'failed' ? (
+          <CopyButton label="Copy report" onCopy={() => copyReport(push.id)}>
+            Copy report
+          </CopyButton>
+        ) : null}
         <p className="stopped-summary">{summary(push, bytes)}</p>
       </div>
     </section>
@@ -81,12 +88,24 @@ function summary(push: Push, bytes: Format['bytes']): string {
   return `${counts.done} of ${countLayers(counts.total)} there; ${amountOf(bytes, sent, toSend)} sent.`;
 }
 
+function moreAbout(push: Push, error: AppError, bytes: Format['bytes']): string | undefined {
+  switch (error.kind) {
+    case 'layer-too-large':
+      return describeTooLargeLayer(push, bytes);
+    case 'unknown':
+    case 'unexpected':
+      return 'Copy report puts all of it together for someone who can help, without your secrets.';
+    default:
+      return undefined;
+  }
+}
+
 function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   const { error } = push;
   const { bytes } = useFormat();
   const { name } = destinationOf(push.reference);
   if (error !== undefined) {
-    const more = error.kind === 'layer-too-large' ? describeTooLargeLayer(push, bytes) : undefined;
+    const more = moreAbout(push, error, bytes);
     return <ErrorNotice error={error} more={more} {...(way && { ...way, variant: 'signal' })} />;
   }
   if (push.state === 'cancelled') {

@@ -9,6 +9,12 @@ export async function copyText(text: string): Promise<boolean> {
   return ok;
 }
 
+/** A failed push as text, for someone who helps. @returns whether it is on the clipboard. */
+export async function copyReport(pushId: string): Promise<boolean> {
+  const report = await invoke('push.report', { pushId });
+  return report.ok && (await copyText(report.value));
+}
+
 /** @returns whether the page was handed to the browser; main opens only the registries' own pages. */
 export async function openLink(url: string): Promise<boolean> {
   const { ok } = await invoke('link.open', { url });
