@@ -34,8 +34,8 @@ export function ArrivalCard({ push }: { push: Push }) {
         <p className="arrival-summary">{summary(push, to, bytes)}</p>
       </div>
       <div className="arrival-links">
-        <ArrivalExtras push={push} page={to.repositoryPage} />
         <LinkButtons to={to} />
+        <ArrivalExtras push={push} page={to.repositoryPage} />
       </div>
       <Verdict push={push} />
       {push.tagMoved ? (
@@ -80,11 +80,6 @@ function LinkButtons({ to }: { to: Destination }) {
   const icon = <ExternalLink aria-hidden="true" />;
   return (
     <>
-      {profilePage === undefined ? null : (
-        <Button variant="quiet" icon={icon} onPress={() => void openLink(profilePage)}>
-          Open my profile
-        </Button>
-      )}
       {repositoryPage === undefined && isKnown ? (
         <Button
           variant="signal"
@@ -99,6 +94,11 @@ function LinkButtons({ to }: { to: Destination }) {
       {repositoryPage === undefined ? null : (
         <Button variant="signal" icon={icon} onPress={() => void openLink(repositoryPage)}>
           Open repository page
+        </Button>
+      )}
+      {profilePage === undefined ? null : (
+        <Button variant="quiet" icon={icon} onPress={() => void openLink(profilePage)}>
+          Open my profile
         </Button>
       )}
     </>

@@ -45,13 +45,9 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
       ref={room}
       className="layers-frame"
       data-density={rungs.length <= ROOMY ? 'roomy' : 'tight'}
+      style={{ '--rungs': rungs.length } as CSSProperties}
     >
-      <ScrollRegion
-        ref={box}
-        className="layers-scroll"
-        label="Stack and layers"
-        style={{ '--rungs': rungs.length } as CSSProperties}
-      >
+      <ScrollRegion ref={box} className="layers-scroll" label="Stack and layers">
         <div className="layers-picture">
           <Stack pushId={pushId} rungs={rungs} port={destinationOf(reference).name} />
         </div>
