@@ -18,6 +18,8 @@ export interface ReplayedPush {
   readonly steps: number;
   /** Answers a push with the whole stream, in its own time. */
   send(response: ServerResponse): void;
+  /** Leaves out what is still to come of the layers' bytes. */
+  finish(): void;
 }
 
 /** @param ids of the layers, as the engine names them. */
@@ -25,6 +27,7 @@ export function replayPush({ layers, linesPerSecond, seconds }: Replay, ids: rea
   const steps = Math.floor((linesPerSecond * seconds) / layers);
   const total = steps * STEP_BYTES;
   const sentAt: number[] = [];
+  let isCut = false;
   const line = (value: object) => `${JSON.stringify(value)}\r\n`;
 
   const send = (response: ServerResponse) => {
@@ -45,7 +48,7 @@ export function replayPush({ layers, linesPerSecond, seconds }: Replay, ids: rea
         text += line({ status: 'Pushing', progressDetail, id: ids[lines % layers] });
       }
       if (text !== '') response.write(text);
-      if (lines < steps * layers) {
+      if (lines < steps * layers && !isCut) {
         setTimeout(tick, (LINES_PER_TICK / linesPerSecond) * 1_000);
         return;
       }
@@ -56,5 +59,8 @@ export function replayPush({ layers, linesPerSecond, seconds }: Replay, ids: rea
     };
     tick();
   };
-  return { sentAt, steps, send } satisfies ReplayedPush;
+  const finish = () => {
+    isCut = true;
+  };
+  return { sentAt, steps, send, finish } satisfies ReplayedPush;
 }
