@@ -18,8 +18,8 @@ test('a push of 125 layers is shown whole, and the window stays at hand all the 
   await openTagDialog(page);
   await tagAndPush(page);
   // To the list and back, in the thick of it. How smooth it is, `npm run bench` measures.
-  await page.getByRole('button', { name: 'Back to pushes' }).click({ timeout: 3_000 });
-  await page.getByRole('button', { name: /ada\/layered:v1/ }).click({ timeout: 3_000 });
+  await page.getByRole('button', { name: 'Back to pushes' }).click();
+  await page.getByRole('button', { name: /ada\/layered:v1/ }).click();
   await expect(page.getByText('Verified', { exact: false }).first()).toBeVisible({
     timeout: 45_000,
   });
