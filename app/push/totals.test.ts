@@ -30,6 +30,17 @@ test('bytes past a layer’s total do not count', () => {
   });
 });
 
+test('the classic store counts before compression, the containerd store what goes over the wire', () => {
+  const push = running(pushing(10, 40));
+  const diffId = `sha256:${hexId(0)}aa`;
+  const blob = `sha256:${hexId(9)}bb`;
+  const entry = { diffId, instruction: 'ADD … /', size: 100 };
+  expect(pushTotals({ ...push, recipe: [entry] }).uncompressed).toBe(true);
+  const named = { diffId: blob, blob: diffId, instruction: 'ADD … /', size: 100 };
+  expect(pushTotals({ ...push, recipe: [named] }).uncompressed).toBe(false);
+  expect(pushTotals({ ...push, recipe: [] }).uncompressed).toBe(false);
+});
+
 test('layers the registry has need not be sent', () => {
   const push = running({ kind: 'exists', text: 'Already exists' }, pushing(10, 40));
   const recipe = [{ diffId: `sha256:${hexId(0)}aa`, instruction: 'ADD … /', size: 100 }];

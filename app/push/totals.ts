@@ -18,6 +18,8 @@ export interface PushTotals {
   fraction: number;
   /** Every layer is there, and the registry still has to say that it has the image. */
   finalising: boolean;
+  /** The bytes are those of layers before compression, as Docker's classic store counts them. */
+  uncompressed: boolean;
 }
 
 /** What is shown of a push whose bytes are all sent, until its digest proves it. */
@@ -50,7 +52,16 @@ function addUp(push: Push): PushTotals {
     },
     fraction: push.state === 'succeeded' ? 1 : Math.min(ALMOST, fractionOf(push.layers, shares)),
     finalising: complete && !isOver(push) && push.error === undefined,
+    uncompressed: push.layers.some(
+      (layer, at) => layer.total !== undefined && isNamedByDiffId(layer, recipe[at]),
+    ),
   };
+}
+
+/** What counts by the layer and not by the blob names it so, too. */
+function isNamedByDiffId({ id }: Layer, entry: ImageLayer | undefined): boolean {
+  if (entry === undefined || entry.blob === entry.diffId) return false;
+  return entry.diffId.replace(/^sha256:/, '').startsWith(id.replace(/^sha256:/, ''));
 }
 
 /** A bar that never goes back, though engines do: `shown` is what it showed last. */

@@ -43,7 +43,12 @@ export function Meter({ push }: { push: Push }) {
             ? 'Waiting until Docker answers again'
             : describePhase(push, totals, totals.sent < mostSent * CLEARLY_LESS)}
         </p>
-        {bytes === undefined ? null : <p className="meter-bytes">{bytes}</p>}
+        {bytes === undefined ? null : (
+          <p className="meter-bytes">
+            {bytes}
+            {totals.uncompressed ? <span className="meter-unit"> uncompressed</span> : null}
+          </p>
+        )}
       </div>
       <div className="meter-bar">
         <ProgressBar
