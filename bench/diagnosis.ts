@@ -61,12 +61,20 @@ export async function benchDiagnosis(
 
 async function makeCases(lab: Lab): Promise<Case[]> {
   const anyone = { username: 'ada', password: 'practice' };
+  const denying = await startGrumpyRegistry(403, 'DENIED');
   const refusing = await startGrumpyRegistry(403);
   const empty = await startGrumpyRegistry(404, 'NAME_UNKNOWN');
   const gone = await startGrumpyRegistry(500);
   gone.close();
   const tokens = await lab.tokenRegistry();
   return [
+    {
+      name: 'Wrong namespace (DENIED without a detail)',
+      host: denying.host,
+      account: anyone,
+      where: 'checks',
+      words: 'may not push to',
+    },
     {
       name: 'Wrong namespace (403 without a word)',
       host: refusing.host,

@@ -1,5 +1,5 @@
-// Asks the registry about the name as it stands, once the typing pauses.
-import { useEffect, useState } from 'react';
+// Asks the registry about the name as it stands: at once, or when the typing pauses.
+import { useEffect, useRef, useState } from 'react';
 import type { Account } from '../../app/registry/account';
 import { askPreflight } from '../stores/pushes';
 import type { DraftName } from './draft';
@@ -16,6 +16,7 @@ export function usePreflight(
   const list = names.map(({ familiar }) => familiar).join('\n');
   const question = [imageId, account?.username ?? '', list].join('\n');
   const [answer, setAnswer] = useState<{ question: string; checked: CheckedTag[] }>();
+  const hasAsked = useRef(false);
 
   useEffect(() => {
     if (list === '') return;
@@ -30,7 +31,8 @@ export function usePreflight(
       );
       if (!isStale) setAnswer({ question, checked });
     };
-    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    const timer = setTimeout(() => void ask(), hasAsked.current && isTyping() ? PAUSE_MS : 0);
+    hasAsked.current = true;
     return () => {
       isStale = true;
       clearTimeout(timer);
@@ -39,6 +41,11 @@ export function usePreflight(
 
   if (list === '') return NONE;
   return answer?.question === question ? answer.checked : undefined;
+}
+
+/** A name that a click has settled is whole; one that is being typed is not yet. */
+function isTyping(): boolean {
+  return document.activeElement instanceof HTMLInputElement;
 }
 
 const NONE: readonly CheckedTag[] = [];
