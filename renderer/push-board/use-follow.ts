@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { usePushes } from '../stores/pushes';
 import type { Rung } from './rungs';
 
+const PAUSE_MS = 400;
 const TAKES_OVER = ['wheel', 'pointerdown', 'keydown'] as const;
 
 export function useFollow(pushId: string, rungs: readonly Rung[]): RefObject<HTMLElement | null> {
@@ -25,12 +26,27 @@ export function useFollow(pushId: string, rungs: readonly Rung[]): RefObject<HTM
     };
   }, []);
 
+  const goal = useRef(0);
+  const isGoing = useRef(false);
   useEffect(() => {
-    const element = box.current;
-    if (element === null || first === -1 || taken.current) return;
-    const share = first / rungs.length;
-    const top = share * element.scrollHeight - element.clientHeight / 3;
-    element.scrollTo({ top });
+    if (first === -1) return;
+    goal.current = first / rungs.length;
+    if (isGoing.current) return;
+    isGoing.current = true;
+    // Layers come and go many times a second; to scroll as often would be to draw all rows as often.
+    setTimeout(() => {
+      isGoing.current = false;
+      if (box.current !== null && !taken.current) bringIntoView(box.current, goal.current);
+    }, PAUSE_MS);
   }, [first, rungs.length]);
   return box;
+}
+
+/** @param share how far down of all rows, 0 to 1. Moves by a good part of what is seen, or not at all. */
+function bringIntoView(element: HTMLElement, share: number): void {
+  const { scrollHeight, scrollTop, clientHeight } = element;
+  const at = share * scrollHeight;
+  const isComfortable =
+    at >= scrollTop + clientHeight * 0.1 && at <= scrollTop + clientHeight * 0.7;
+  if (!isComfortable) element.scrollTo({ top: at - clientHeight / 4 });
 }
