@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { applyUpdates } from './apply-updates';
-import { failureReport, type ReportContext } from './failure-report';
+import { failureReport, type ReportContext, shortReport } from './failure-report';
 import { newPush } from './new-push';
 import type { PushUpdate } from './push';
 
@@ -56,7 +56,7 @@ it('keeps the end of a long log, and stays short enough to paste', () => {
   const lines = Array.from({ length: 200 }, (_, at): PushUpdate => {
     return { kind: 'note', text: `note ${String(at)} ${'x'.repeat(2_000)}` };
   });
-  const report = failureReport(failed(...lines), context);
+  const report = shortReport(failureReport(failed(...lines), context));
   expect(report).not.toContain('note 100 ');
   expect(report).toContain('note 199 ');
   expect(report.length).toBeLessThan(65_536);

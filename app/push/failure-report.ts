@@ -1,5 +1,5 @@
 // A failed push as plain text, for someone who is asked for help. Secrets are not its business: the
-// caller takes them out (scrub-secrets.ts).
+// caller takes them out (scrub-secrets.ts), and only then makes it short: half a secret is not known.
 import type { EngineState } from '../engine/engine';
 import type { Push } from './push';
 import { pushTotals } from './totals';
@@ -20,7 +20,7 @@ export function failureReport(push: Push, { version, system, engine }: ReportCon
   const { counts } = pushTotals(push);
   const retries = push.layers.reduce((sum, layer) => sum + layer.retries, 0);
   const log = transcript(push);
-  const report = [
+  return [
     'Slipway: report of a push that did not arrive',
     '',
     `Slipway   ${version}`,
@@ -40,6 +40,10 @@ export function failureReport(push: Push, { version, system, engine }: ReportCon
     `Last lines of the log (${String(Math.min(LAST_LINES, log.length))} of ${String(log.length)}):`,
     ...log.slice(-LAST_LINES).flatMap(indented),
   ].join('\n');
+}
+
+/** Fits IPC and a chat. */
+export function shortReport(report: string): string {
   return report.length <= MOST ? report : `${report.slice(0, MOST)}\n(cut)`;
 }
 

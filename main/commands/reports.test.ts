@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest';
 import { applyUpdates } from '../../app/push/apply-updates';
 import { newPush } from '../../app/push/new-push';
+import type { PushUpdate } from '../../app/push/push';
 import { reportCommands } from './reports';
 
 const CANARY = 'cAnary pass/wörd+7';
 
-function commands(raw: string, secret: () => Promise<never> | Promise<undefined> | 'known') {
+function commands(
+  raw: string,
+  secret: () => Promise<never> | Promise<undefined> | 'known',
+  times = 1,
+) {
   const order = { id: '1', imageId: 'i', reference: 'ghcr.io/ada/web:v1', recipe: [], queuedAt: 0 };
   const push = applyUpdates(newPush(order), [
     { kind: 'started', at: 1 },
-    { kind: 'note', text: `again: ${raw}` },
+    ...Array.from({ length: times }, (): PushUpdate => ({ kind: 'note', text: `again: ${raw}` })),
     { kind: 'error', error: { kind: 'unknown', raw } },
     { kind: 'ended', at: 2 },
   ]);
@@ -39,6 +44,13 @@ it('holds the error, and no form of the secret that was used', async () => {
   expect(text).toContain('the proxy saw [hidden], and [hidden], and [hidden]');
   expect(text).toContain('Error     unknown');
   expect(text).not.toContain('cAnary');
+});
+
+it('takes secrets out before it is cut short: half of one would not be known', async () => {
+  const said = `${CANARY} `.repeat(107);
+  const answer = await report(said, () => 'known', 32);
+  const text = answer.ok ? answer.value : 'cAnary';
+  expect(text).not.toMatch(/cAn|ary/);
 });
 
 it('is made where the keychain gives no secret, without what looks like one', async () => {

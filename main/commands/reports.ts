@@ -1,6 +1,6 @@
 import { arch, release, type } from 'node:os';
 import type { EngineState } from '../../app/engine/engine';
-import { failureReport } from '../../app/push/failure-report';
+import { failureReport, shortReport } from '../../app/push/failure-report';
 import type { Push } from '../../app/push/push';
 import { readTarget } from '../../app/push/target';
 import { err, ok } from '../../app/result';
@@ -28,7 +28,7 @@ export function reportCommands(options: {
       // Without the secret at hand, what looks like one is left out all the same.
       const known = host === undefined ? undefined : await secret(host).catch(() => undefined);
       const report = failureReport(push, { version, system, engine: engine() });
-      return ok(scrubSecrets(report, formsOf(known)));
+      return ok(shortReport(scrubSecrets(report, formsOf(known))));
     },
   };
 }
