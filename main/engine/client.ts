@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Agent } from 'node:http';
+import { Agent } from 'node:http';
 import Docker from 'dockerode';
 import { type Endpoint, socketPath } from './endpoint';
 import { sshAgent } from './ssh-agent';
@@ -10,10 +10,25 @@ interface Options extends Docker.DockerOptions {
 }
 
 /**
- * A dockerode client for the endpoint; opens no connection yet.
- * @throws when the endpoint cannot be understood or its TLS files cannot be read.
+ * A dockerode client for the endpoint; opens no connection yet. Where the endpoint cannot be
+ * understood, or its TLS files cannot be read, every question fails with that as its reason.
  */
 export function createClient(endpoint: Endpoint): Docker {
+  try {
+    return clientFor(endpoint);
+  } catch (cause) {
+    return connectTo({ protocol: 'http', host: 'engine', port: 80, agent: noWay(cause) });
+  }
+}
+
+function noWay(cause: unknown): Agent {
+  const createConnection = (_options: unknown, done: (cause: unknown) => void) => {
+    done(cause);
+  };
+  return Object.assign(new Agent(), { createConnection });
+}
+
+function clientFor(endpoint: Endpoint): Docker {
   if (endpoint.problem !== undefined) {
     throw Object.assign(new Error(endpoint.problem), { code: 'ENOENT' });
   }
