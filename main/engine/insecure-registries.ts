@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
+import { answerWithin } from './answer-within';
 
 const infoSchema = z.object({
   RegistryConfig: z
@@ -7,9 +8,16 @@ const infoSchema = z.object({
     .nullish(),
 });
 
+/** Someone waits at a dialog for what is asked after this. */
+const ANSWER_LIMIT_MS = 5_000;
+
 /** Hosts the engine itself speaks plain http to (`insecure-registries` of its configuration). */
-export async function insecureRegistries(docker: Docker): Promise<ReadonlySet<string>> {
-  const answer: unknown = await docker.info();
+export async function insecureRegistries(
+  docker: Docker,
+  limitMs = ANSWER_LIMIT_MS,
+): Promise<ReadonlySet<string>> {
+  const asking = new AbortController().signal;
+  const answer: unknown = await answerWithin(limitMs, asking, () => docker.info());
   const indexes = infoSchema.parse(answer).RegistryConfig?.IndexConfigs ?? {};
   return new Set(Object.keys(indexes).filter((host) => indexes[host]?.Secure === false));
 }

@@ -7,8 +7,12 @@ import { registryAuth, type Secret } from './registry-auth';
 
 const distributionSchema = z.object({ Descriptor: z.object({ digest: z.string() }) });
 
+/** A push has just gone to that registry: an engine that takes longer has stopped. */
+const ANSWER_LIMIT_MS = 20_000;
+
 /**
  * Has the engine read the tag's manifest back from the registry (`GET /distribution/{name}/json`).
+ * @param limitMs how long the engine may take.
  * @returns the digest the tag names there.
  * @throws when the engine cannot: it may lack the call, as Podman does.
  */
@@ -16,11 +20,13 @@ export async function remoteDigest(
   docker: Docker,
   target: Target,
   secret: Secret | undefined,
+  limitMs = ANSWER_LIMIT_MS,
 ): Promise<string> {
   const { repository, tag, reference } = target;
-  const answer: unknown = await docker
-    .getImage(`${repository}:${tag}`)
-    .distribution({ authconfig: registryAuth(reference.host, secret) });
+  const authconfig = registryAuth(reference.host, secret);
+  const answer: unknown = await answerWithin(limitMs, new AbortController().signal, () =>
+    docker.getImage(`${repository}:${tag}`).distribution({ authconfig }),
+  );
   return distributionSchema.parse(answer).Descriptor.digest;
 }
 
@@ -29,7 +35,6 @@ const NOT_THERE = /manifest unknown|name unknown|repository name not known|: not
 
 /**
  * The same for a tag that need not be there.
- * @param limitMs how long the engine may take.
  * @returns undefined when the registry has no such tag.
  */
 export async function findRemoteDigest(
@@ -39,9 +44,7 @@ export async function findRemoteDigest(
   limitMs: number,
 ): Promise<string | undefined> {
   try {
-    return await answerWithin(limitMs, new AbortController().signal, () =>
-      remoteDigest(docker, target, secret),
-    );
+    return await remoteDigest(docker, target, secret, limitMs);
   } catch (cause) {
     if (NOT_THERE.test(engineWords(cause))) return undefined;
     throw cause;
