@@ -20,38 +20,40 @@ type Outcome = Answer<'practice.stop'>;
 /** How the practice registry is, and what can be done with it. Nothing where there is none. */
 export function PracticeStrip() {
   const practice = usePractice((state) => state.practice);
-  const [error, setError] = useState<AppError>();
+  const [failed, setFailed] = useState<{ error: AppError; again: () => void }>();
   const [wiping, setWiping] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const run = async (job: () => Promise<Outcome>) => {
-    setError(undefined);
+    setFailed(undefined);
     hush();
     const answer = await job();
-    if (!answer.ok) setError(answer.error);
+    if (!answer.ok) {
+      const again = () => void run(job);
+      setFailed({ error: answer.error, again });
+    }
     // The button that was pressed made way for the progress.
     setTimeout(() => {
       if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
     }, SETTLED_MS);
   };
-  const resume = () => void run(resumePractice);
   return (
     <div ref={place} className="practice-place">
       {practice.kind === 'busy' ? <PracticeProgress /> : null}
       {practice.kind === 'running' || practice.kind === 'stopped' ? (
         <Strip
           practice={practice}
-          onResume={resume}
+          onResume={() => void run(resumePractice)}
           onStop={() => void run(stopPractice)}
           onWipe={() => {
             setWiping(true);
           }}
         />
       ) : null}
-      {error ? (
+      {failed ? (
         <ErrorNotice
-          error={error}
+          error={failed.error}
           actions={{
-            retry: resume,
+            retry: failed.again,
             'other-port': () => {
               showPractice(true);
             },
