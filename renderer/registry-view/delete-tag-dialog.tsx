@@ -25,6 +25,8 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
   const [siblings, setSiblings] = useState<Siblings>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
+  /** How often it was asked which tags go with it. */
+  const [asked, setAsked] = useState(1);
   const nameOf = useRegistryName();
 
   useEffect(() => {
@@ -37,7 +39,7 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
     return () => {
       isOpen = false;
     };
-  }, [digest]);
+  }, [digest, asked]);
 
   const remove = async () => {
     setBusy(true);
@@ -80,9 +82,9 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
           stay.
         </p>
         {siblings === undefined && error === undefined ? (
-          <p className="delete-tag-asking">
+          <div className="delete-tag-asking">
             <Spinner label="Asking" /> Looking which other tags name the same image…
-          </p>
+          </div>
         ) : null}
         {others.length > 0 ? (
           <>
@@ -106,7 +108,21 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
         {siblings?.isComplete === false ? (
           <p>Not every tag could be looked at. Others that name this image go with it, too.</p>
         ) : null}
-        {error ? <ErrorNotice error={error} /> : null}
+        {error ? (
+          <ErrorNotice
+            error={error}
+            actions={{
+              retry: () => {
+                if (siblings !== undefined) {
+                  void remove();
+                  return;
+                }
+                setError(undefined);
+                setAsked(asked + 1);
+              },
+            }}
+          />
+        ) : null}
       </div>
     </Dialog>
   );
