@@ -88,10 +88,12 @@ describe('the taskbar', () => {
 });
 
 describe('the computer', () => {
-  it('stays awake from the first push to the last', () => {
+  it('stays awake while a push is on its way, and not for one that waits', () => {
     const { goOn, keepAwake } = setUp();
     goOn('web');
+    expect(keepAwake).not.toHaveBeenCalled();
     goOn('web', started);
+    goOn('cli');
     goOn('api', started);
     goOn('web', digest, ended);
     expect(keepAwake.mock.calls).toEqual([[true]]);

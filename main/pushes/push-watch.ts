@@ -1,5 +1,5 @@
 // What the desktop shows of pushes: the taskbar how far they are, a notification how one ended, and
-// the computer stays awake until they have.
+// the computer stays awake while one is on its way.
 import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
 import { furthest, pushTotals } from '../../app/push/totals';
@@ -55,9 +55,11 @@ export function createPushWatch(options: {
     const standings = [...round.values()];
     const failed = standings.some(({ state }) => state === 'failed');
     const isGoing = standings.some(isLive);
-    if (isGoing !== isAwake) {
-      isAwake = isGoing;
-      desktop.keepAwake(isGoing);
+    // One that waits for an engine that is away may wait all night.
+    const isSending = standings.some(({ state }) => state === 'running');
+    if (isSending !== isAwake) {
+      isAwake = isSending;
+      desktop.keepAwake(isSending);
     }
     if (isGoing) {
       show({ fraction: meanFraction(standings), failed });
