@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Secret } from '../engine/registry-auth';
 import { parseChallenge } from './challenge';
 import { apiOrigins, isTrustedRealm } from './origin';
+import { readJson } from './read-capped';
 
 const tokenSchema = z.object({
   token: z.string().optional(),
@@ -67,7 +68,7 @@ export function createRegistryClient(options: {
     if (!isTrustedRealm(realm, from)) throw new Error(`${host} points to an unsafe token server.`);
     const answer = await askForToken(realm, service, scope, secret);
     if (!answer.ok) return undefined;
-    const { token, access_token } = tokenSchema.parse(await answer.json());
+    const { token, access_token } = tokenSchema.parse(await readJson(answer));
     return `Bearer ${token ?? access_token ?? ''}`;
   };
 

@@ -116,6 +116,19 @@ describe('the pre-flight', () => {
     });
   });
 
+  it('does not take in a manifest that no image has', async () => {
+    routes['GET /v2/ada/web/manifests/v1'] = reply(
+      200,
+      { 'docker-content-digest': 'sha256:old' },
+      `{"config":{"digest":"sha256:config"},"padding":"${'x'.repeat(5 * 1024 * 1024)}"}`,
+    );
+    expect(await check()).toEqual({
+      permission: 'allowed',
+      layers: { total: 2, there: 0, bytesToSend: 1_020 },
+      raw: 'The answer is longer than 4 MiB.',
+    });
+  });
+
   it('answers Basic with the secret, and sends none when there is none', async () => {
     routes['GET /v2/'] = reply(401, { 'www-authenticate': 'Basic realm="r"' });
     await check();

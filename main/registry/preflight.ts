@@ -4,6 +4,7 @@ import type { ImageLayer } from '../../app/image/image';
 import type { Preflight } from '../../app/push/preflight';
 import type { Target } from '../../app/push/target';
 import type { RegistryClient } from './client';
+import { readJson } from './read-capped';
 
 const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.v2+json',
@@ -95,7 +96,7 @@ async function mayPush(
 
 /** Anything that is no registry answers 404 too; a registry says of what. */
 async function isNameUnknown(answer: Response): Promise<boolean> {
-  const body = errorsSchema.safeParse(await answer.json().catch(() => undefined));
+  const body = errorsSchema.safeParse(await readJson(answer).catch(() => undefined));
   return body.data?.errors.some(({ code }) => code === 'NAME_UNKNOWN') ?? false;
 }
 
@@ -108,10 +109,10 @@ async function readTag(
   const answer = await client.request('GET', `${path}/manifests/${tag}`, MANIFESTS);
   const digest = answer.headers.get('docker-content-digest');
   if (!answer.ok || !digest) return undefined;
-  const manifest = manifestSchema.safeParse(await answer.json());
+  const manifest = manifestSchema.safeParse(await readJson(answer));
   if (!manifest.success) return { digest, diffIds: [] };
   const blob = await client.request('GET', `${path}/blobs/${manifest.data.config.digest}`);
-  const config = configSchema.safeParse(blob.ok ? await blob.json() : {});
+  const config = configSchema.safeParse(blob.ok ? await readJson(blob) : {});
   const created = Date.parse(config.data?.created ?? '');
   return {
     digest,

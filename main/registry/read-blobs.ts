@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { blobsOf, readDocument } from '../../app/image/blobs';
 import type { RegistryClient } from './client';
+import { readText } from './read-capped';
+import { ANY_MANIFEST } from './read-digest';
 
 const INDEXES = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ];
-const MANIFESTS = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-  ...INDEXES,
-].join(', ');
 /** An index of more is looked through no further. */
 const MOST_MANIFESTS = 8;
 
@@ -27,16 +24,16 @@ export async function readBlobs(
   diffIds: readonly string[],
   deeper = true,
 ): Promise<readonly string[] | undefined> {
-  const answer = await client.request('GET', `${path}/manifests/${digest}`, MANIFESTS);
+  const answer = await client.request('GET', `${path}/manifests/${digest}`, ANY_MANIFEST);
   if (!answer.ok) return undefined;
-  const text = await answer.text();
+  const text = await readText(answer);
   const type = answer.headers.get('content-type') ?? '';
   if (INDEXES.includes(type))
     return deeper ? readFromIndex(client, path, text, diffIds) : undefined;
   const manifest = readDocument(digest, text);
   if (manifest?.kind !== 'manifest' || manifest.layers.length !== diffIds.length) return undefined;
   const blob = await client.request('GET', `${path}/blobs/${manifest.config}`);
-  const config = blob.ok ? readDocument(manifest.config, await blob.text()) : undefined;
+  const config = blob.ok ? readDocument(manifest.config, await readText(blob)) : undefined;
   return config && blobsOf(diffIds, [manifest, config]);
 }
 

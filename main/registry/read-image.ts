@@ -3,6 +3,7 @@ import type { AppError } from '../../app/app-error';
 import { explainError } from '../../app/push/explain-error';
 import { readTarget } from '../../app/push/target';
 import type { RegistryClient } from './client';
+import { readJson } from './read-capped';
 import { ANY_MANIFEST } from './read-digest';
 
 const manifestSchema = z.object({ config: z.object({ digest: z.string() }) });
@@ -49,7 +50,7 @@ export async function readImage(
   if (answer.status === 404) return undefined;
   const digest = answer.headers.get('docker-content-digest');
   if (!answer.ok || !digest) throw new RegistryRefusal(answer.status);
-  const manifest = manifestSchema.safeParse(await answer.json().catch(() => undefined));
+  const manifest = manifestSchema.safeParse(await readJson(answer).catch(() => undefined));
   if (!manifest.success) return { digest, diffIds: [] };
   const configDigest = manifest.data.config.digest;
   return { digest, configDigest, diffIds: await readLayers(client, path, configDigest) };
@@ -59,7 +60,7 @@ export async function readImage(
 async function readLayers(client: RegistryClient, path: string, digest: string) {
   try {
     const blob = await client.request('GET', `${path}/blobs/${digest}`);
-    return configSchema.parse(await blob.json()).rootfs?.diff_ids ?? [];
+    return configSchema.parse(await readJson(blob)).rootfs?.diff_ids ?? [];
   } catch {
     return [];
   }

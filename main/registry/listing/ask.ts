@@ -1,8 +1,8 @@
 import { rawText } from '../../../app/app-error';
 import { parseChallenge } from '../challenge';
 import type { RegistryClient } from '../client';
+import { UnreadableAnswer } from '../read-capped';
 import { Refusal } from './listing-error';
-import { UnreadableAnswer } from './read-capped';
 
 /** As much of a refusal as says why. */
 const WORDS = 2_000;

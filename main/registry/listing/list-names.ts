@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { MOST_NAMES } from '../../../app/registry/listing';
 import type { RegistryClient } from '../client';
+import { readJson, UnreadableAnswer } from '../read-capped';
 import { askRegistry, listingAsk } from './ask';
 import { nextPage } from './next-page';
-import { readJson, UnreadableAnswer } from './read-capped';
 
 /** What every registry takes; version 3 of distribution's refuses more than a thousand. */
 const A_PAGE = 'n=100';

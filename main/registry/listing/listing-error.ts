@@ -1,5 +1,5 @@
 import { type AppError, rawText } from '../../../app/app-error';
-import { UnreadableAnswer } from './read-capped';
+import { UnreadableAnswer } from '../read-capped';
 
 /** The registry answered with something else than what was asked for. */
 export class Refusal extends Error {

@@ -3,13 +3,6 @@
 import { z } from 'zod';
 import { MOST_LAYERS, MOST_PLATFORMS, type TagDetails } from '../../../app/registry/listing';
 
-export const MANIFESTS = [
-  'application/vnd.docker.distribution.manifest.v2+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.oci.image.index.v1+json',
-].join(', ');
-
 const DIGEST = /^[a-z0-9+._-]{1,32}:[A-Za-z0-9=_-]{1,256}$/;
 const digest = z.string().regex(DIGEST);
 const size = z.number().min(0).max(Number.MAX_SAFE_INTEGER).catch(0);

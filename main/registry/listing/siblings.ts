@@ -1,8 +1,8 @@
 import { MOST_SIBLINGS, type Siblings } from '../../../app/registry/listing';
 import type { RegistryClient } from '../client';
+import { ANY_MANIFEST } from '../read-digest';
 import { listingAsk } from './ask';
 import { listTags } from './list-names';
-import { MANIFESTS } from './manifest';
 
 /** The user is waiting at a question; what is not known by then is said not to be. */
 const LIMIT_MS = 8_000;
@@ -25,7 +25,7 @@ export async function findSiblings(
       const tag = waiting.shift();
       if (tag === undefined || Date.now() > deadline) return;
       const path = `manifests/${encodeURIComponent(tag)}`;
-      const answer = await ask('HEAD', path, MANIFESTS).catch(() => undefined);
+      const answer = await ask('HEAD', path, ANY_MANIFEST).catch(() => undefined);
       if (answer === undefined) failed = true;
       if (answer?.headers.get('docker-content-digest') === digest) found.push(tag);
     }

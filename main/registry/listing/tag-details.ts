@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { TagDetails } from '../../../app/registry/listing';
 import type { RegistryClient } from '../client';
+import { parseJson, readBytes, readJson } from '../read-capped';
+import { ANY_MANIFEST } from '../read-digest';
 import { listingAsk } from './ask';
-import { isDigest, MANIFESTS, NO_PLATFORM, readConfig, readManifest } from './manifest';
-import { parseJson, readBytes, readJson } from './read-capped';
+import { isDigest, NO_PLATFORM, readConfig, readManifest } from './manifest';
 
 /**
  * What a tag names: its manifest, and the config of the image or of the first image of an index.
@@ -15,7 +16,7 @@ export async function readTagDetails(
   tag: string,
 ): Promise<TagDetails> {
   const ask = listingAsk(client, repository);
-  const answer = await ask('GET', `manifests/${encodeURIComponent(tag)}`, MANIFESTS);
+  const answer = await ask('GET', `manifests/${encodeURIComponent(tag)}`, ANY_MANIFEST);
   const told = answer.headers.get('docker-content-digest');
   const bytes = await readBytes(answer);
   const digest = isDigest(told) ? told : digestOf(bytes);
@@ -27,7 +28,7 @@ export async function readTagDetails(
   const platforms = [...new Set(images.map(({ platform }) => platform).filter(Boolean))];
   if (first === undefined) return { digest, size: 0, platforms, layers: [] };
   const inner = readManifest(
-    await readJson(await ask('GET', `manifests/${first.digest}`, MANIFESTS)),
+    await readJson(await ask('GET', `manifests/${first.digest}`, ANY_MANIFEST)),
   );
   if (inner?.kind !== 'image') return { digest, size: 0, platforms, layers: [] };
   const of = await ofImage(ask, inner);

@@ -19,6 +19,11 @@ export async function readBytes(answer: Response): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+/** @throws when the answer is longer than 4 MiB. */
+export async function readText(answer: Response): Promise<string> {
+  return (await readBytes(answer)).toString('utf8');
+}
+
 export function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
