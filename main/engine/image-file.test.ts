@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,6 +28,18 @@ function tar(magic: string): Buffer {
 }
 
 describe('checkImageFile', () => {
+  it.skipIf(process.platform === 'win32')(
+    'does not wait for someone to write into a pipe',
+    async () => {
+      const pipe = path.join(folder, 'pipe.tar');
+      execFileSync('mkfifo', [pipe]);
+      expect(await checkImageFile(pipe)).toMatchObject({
+        ok: false,
+        error: { kind: 'file-unreadable', file: 'pipe.tar' },
+      });
+    },
+  );
+
   it.each([
     ['a POSIX archive', tar('ustar\0' + '00')],
     ['a GNU archive', tar('ustar  \0')],

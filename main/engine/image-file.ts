@@ -1,5 +1,6 @@
 // A look at a file before gigabytes of it go to the engine: most files that are dropped by mistake
 // show in their first bytes that they hold no image.
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { rawText } from '../../app/app-error';
@@ -14,7 +15,8 @@ const USTAR_AT = 257;
 export async function checkImageFile(file: string): Promise<Result<number>> {
   const name = path.basename(file).slice(0, 255);
   try {
-    const handle = await open(file, 'r');
+    // A pipe would let whoever opens it wait for a writer. Windows lacks the flag: undefined counts as 0.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) {
