@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectRoot } from '../lab/electron-program';
@@ -65,6 +68,7 @@ test('check-proofs asks the registry for each digest, and fails when one does no
   expect(anonymous.rows[0]).toContain('not asked,the registry wants a sign-in');
   expect(anonymous.code).toBe(1);
   const refused = await checkProofs(signedIn, 'wrong');
+  expect(refused.rows[0]).toContain('not asked,"the registry does not take this sign-in');
   expect(refused.code).toBe(1);
 
   await put('bob.proof.json', { ...proof, username: '=1+1', digest: `sha256:${'0'.repeat(64)}` });
@@ -94,4 +98,28 @@ test('check-proofs gives a password to no registry but the one it was told', asy
   const { code, words } = await checkProofs([folder, '--user', 'ada'], 'secret');
   expect(words).toContain('--user needs --registry');
   expect(code).toBe(2);
+});
+
+test('check-proofs tells a tag that is gone from one nobody could ask about', async ({ lab }) => {
+  const folder = await mkdtemp(join(lab.folder, 'handed-in-'));
+  const proof = await realProof(lab);
+  const manifest = '{}';
+  const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`;
+  let status = 404;
+  const registry = createServer((request, response) => {
+    if (request.url?.endsWith(digest)) response.end(manifest);
+    else response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${String((registry.address() as AddressInfo).port)}`;
+  const content = JSON.stringify({ ...proof, registry: host, digest, size: manifest.length });
+  await writeFile(join(folder, 'ada.proof.json'), content);
+  try {
+    expect((await checkProofs([folder])).rows[0]).toMatch(/,yes,the tag is gone$/);
+    status = 503;
+    const busy = await checkProofs([folder]);
+    expect(busy.rows[0]).toMatch(/,yes,the registry answered 503 about the tag$/);
+  } finally {
+    registry.close();
+  }
 });

@@ -24,7 +24,10 @@ export async function askRegistry(proof, { credentials, plainHttp }) {
   const answer = await ask(`${base}/${digest}`);
   if (answer.status === 404) return { holds: 'no', remark: 'the registry has no such digest' };
   if (answer.status === 401 || answer.status === 403) {
-    return { holds: 'not asked', remark: 'the registry wants a sign-in: --registry and --user' };
+    const remark = credentials
+      ? 'the registry does not take this sign-in, or not for this repository'
+      : 'the registry wants a sign-in: --registry and --user';
+    return { holds: 'not asked', remark };
   }
   if (!answer.ok) return { holds: 'not asked', remark: `the registry answered ${answer.status}` };
   const manifest = await bytesOf(answer);
@@ -33,7 +36,10 @@ export async function askRegistry(proof, { credentials, plainHttp }) {
   if (manifest.length !== size) return { holds: 'no', remark: `it has ${manifest.length} bytes` };
 
   const tagged = await ask(`${base}/${tag}`);
-  if (!tagged.ok) return { holds: 'yes', remark: 'the tag is gone' };
+  if (tagged.status === 404) return { holds: 'yes', remark: 'the tag is gone' };
+  if (!tagged.ok) {
+    return { holds: 'yes', remark: `the registry answered ${tagged.status} about the tag` };
+  }
   const now = `sha256:${createHash('sha256')
     .update(await bytesOf(tagged))
     .digest('hex')}`;
