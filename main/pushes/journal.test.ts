@@ -57,6 +57,12 @@ describe('the journal', () => {
     expect(later.past[0]).toMatchObject({ state: 'interrupted', endedAt: 99 });
   });
 
+  it('forgets nothing that was still to be done, however much that is', () => {
+    const all = [succeeded('old'), push('one'), push('two'), push('three')];
+    open(2).rewrite(all);
+    expect(open(2).past.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+  });
+
   it('does not wait for an answer about a push that nobody asks any more', () => {
     const unasked = succeeded('one');
     delete unasked.verification;

@@ -30,12 +30,12 @@ interface Place {
   troubles: Pick<StorageTroubles, 'tell' | 'mended'>;
 }
 
-/** @param keep how many pushes survive; older ones leave the file when it is written anew. */
+/** @param keep how many pushes survive; of those that are over, older ones leave the file when it is written anew. */
 export function openJournal(options: Place & { keep: number }): Journal {
   const { folder, keep, now, troubles } = options;
   const file = path.join(folder, 'pushes.jsonl');
   const { pushes, mayReplace } = read(file, options);
-  const past = pushes.slice(-keep).map((push) => leftOver(push, now()));
+  const past = newest(pushes, keep).map((push) => leftOver(push, now()));
   /** Each push as the file has it, or should have. */
   const known = new Map(past.map((push) => [push.id, push]));
   const followed = new Map<string, Push>();
@@ -44,8 +44,7 @@ export function openJournal(options: Place & { keep: number }): Journal {
   let length = 0;
 
   const writeAll = () => {
-    const newest = [...known.values()].slice(-keep);
-    const text = wholeHistory(newest);
+    const text = wholeHistory(newest([...known.values()], keep));
     mkdirSync(folder, { recursive: true });
     writeFileAtomic(file, text);
     length = text.length;
@@ -94,6 +93,13 @@ export function openJournal(options: Place & { keep: number }): Journal {
       append('');
     },
   };
+}
+
+/** Whatever is not over stays: what became of it has still to be said. */
+function newest(pushes: readonly Push[], keep: number): Push[] {
+  const over = pushes.filter(isOver);
+  const tooOld = new Set(over.slice(0, Math.max(0, pushes.length - keep)));
+  return pushes.filter((push) => !tooOld.has(push));
 }
 
 /** What could not be read is not replaced: it may be fine under other rights. */
