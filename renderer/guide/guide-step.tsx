@@ -5,6 +5,7 @@ import { terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { copyText } from '../stores/desktop';
+import { useRegistryName } from '../stores/practice';
 import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
 import { Button } from '../ui/button';
@@ -73,11 +74,12 @@ function FromInstructor({ step }: { step: StepId }) {
 
 function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDone: boolean }) {
   const format = useFormat();
-  if (!isDone) return <p>{whyStep(step, subject)}</p>;
+  const where = useRegistryName()(subject.host);
+  if (!isDone) return <p>{whyStep(step, subject, where)}</p>;
   const digest = step === 'look' ? subject.push?.digest?.digest : undefined;
   return (
     <p>
-      {whatHappened(step, subject, format)}
+      {whatHappened(step, subject, where, format)}
       {digest === undefined ? null : (
         <>
           {' '}

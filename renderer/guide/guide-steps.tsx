@@ -1,8 +1,9 @@
 import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
-import { registryName } from '../../app/registry/registries';
+import { useRegistryName } from '../stores/practice';
 import { GuideStep } from './guide-step';
+import { isHere } from './step-words';
 
 export interface GuideStepsProps {
   guide: Guide;
@@ -12,6 +13,7 @@ export interface GuideStepsProps {
 export function GuideSteps({ guide, onAct }: GuideStepsProps) {
   const { subject, done, next } = guide;
   const latest = latestDone(guide);
+  const where = useRegistryName()(subject.host);
   return (
     <>
       <ol className="guide-steps">
@@ -33,7 +35,8 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
       {next === undefined ? (
         <p className="guide-all-done">
           <ShipWheel aria-hidden="true" />
-          All six done: your image is at {registryName(subject.host)}, and others can pull it.
+          All six done: your image is at {where}, and{' '}
+          {isHere(subject.host) ? 'this computer' : 'whoever may read it'} can pull it.
         </p>
       ) : null}
     </>

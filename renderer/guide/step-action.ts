@@ -79,7 +79,7 @@ function toSignIn(host: string): StepAction {
 
 function toImages(): void {
   show({ kind: 'images' });
-  focusSoon('[role="listbox"] [role="option"], .images input');
+  focusSoon('[role="listbox"][aria-label="Images"] [role="option"]');
 }
 
 /** An id is no name to begin with. */
@@ -87,9 +87,11 @@ function named(source: string | undefined): string | undefined {
   return source?.includes(':') ? source : undefined;
 }
 
-/** The screen is drawn first. */
-function focusSoon(selector: string): void {
+/** The screen is drawn first, and a grid measures itself before it draws its tiles. */
+function focusSoon(selector: string, frames = 10): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`main :is(${selector})`)?.focus();
+    const target = document.querySelector<HTMLElement>(`main :is(${selector})`);
+    if (target) target.focus();
+    else if (frames > 0) focusSoon(selector, frames - 1);
   });
 }

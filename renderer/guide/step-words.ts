@@ -5,7 +5,6 @@ import type { Subject } from '../../app/guide/subject';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { accountName } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
 import type { Format } from '../format';
 
 export const STEP_TITLES: Record<StepId, string> = {
@@ -17,8 +16,8 @@ export const STEP_TITLES: Record<StepId, string> = {
   pull: 'Others pull it',
 };
 
-export function whyStep(step: StepId, subject: Subject): string {
-  const where = registryName(subject.host);
+/** `where` is what the registry is called on the screen. */
+export function whyStep(step: StepId, subject: Subject, where: string): string {
   switch (step) {
     case 'account':
       return `A registry keeps images for others to fetch. At ${where}, an account gives you a place of your own. If you have one, just sign in.`;
@@ -39,9 +38,13 @@ export function whyStep(step: StepId, subject: Subject): string {
   }
 }
 
-export function whatHappened(step: StepId, subject: Subject, { bytes }: Format): string {
+export function whatHappened(
+  step: StepId,
+  subject: Subject,
+  where: string,
+  { bytes }: Format,
+): string {
   const { push, target = '', username } = subject;
-  const where = registryName(subject.host);
   switch (step) {
     case 'account':
       return `There is a place for your images at ${where}.`;
@@ -58,7 +61,8 @@ export function whatHappened(step: StepId, subject: Subject, { bytes }: Format):
   }
 }
 
-function isHere(host: string): boolean {
+/** Only programs on the same computer reach it. */
+export function isHere(host: string): boolean {
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
 }
 
