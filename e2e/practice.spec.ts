@@ -83,6 +83,47 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   expect(JSON.parse(settings)).toMatchObject({ accounts: [] });
 });
 
+test('from a first start the guide leads through all six steps on a practice registry', async ({
+  lab,
+  open,
+}) => {
+  await lab.practiceImage(IMAGE);
+  await freshImage(lab, 'first-steps:v1', [100_000]);
+  const { app, page } = await open();
+  const guide = page.getByRole('complementary', { name: 'Lab guide' });
+  await expect(guide).toContainText('0 of 6 done');
+  await guide.getByRole('button', { name: 'Start a practice registry' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Practice registry' });
+  await fillAccount(page, 'ada', PASSWORD);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(guide).toContainText('2 of 6 done');
+  await expect(guide).toContainText('Practice registry knows you as ada');
+
+  await guide.getByRole('button', { name: 'Choose an image' }).click();
+  await expect(page.getByRole('listbox', { name: 'Images' }).locator(':focus')).toHaveCount(1);
+  await chooseImage(page, 'first-steps');
+  await guide.getByRole('button', { name: 'Tag it…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tag image' }).click();
+  await guide.getByRole('button', { name: 'Push it…' }).click();
+  await tagAndPush(page);
+  await expect(page.getByText(/^Verified: .* holds this digest$/)).toBeVisible({ timeout: 30_000 });
+  const digest = await waitForDigest(page, 5);
+  await expect(guide).toContainText('4 of 6 done');
+
+  await guide.getByRole('button', { name: 'See it in the registry' }).click();
+  await expect(page.getByRole('option', { name: 'ada/first-steps' })).toBeVisible();
+  await page.getByRole('option', { name: 'v1' }).click();
+  await expect(page.getByRole('region', { name: 'Tag v1' })).toContainText(digest);
+  await page.getByRole('button', { name: 'Copy the docker pull command' }).click();
+  await expect(guide).toContainText('6 of 6 done');
+  await expect(guide).toContainText('Practice registry, and this computer can pull it');
+  const { host } = await practiceContainer(lab);
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toBe(`docker pull ${host}/ada/first-steps:v1`);
+  expect(await axeProblems(page)).toEqual([]);
+});
+
 test('says why the image is not to be had, and goes on once it is there', async ({ lab, open }) => {
   const { page } = await open();
   await page.getByRole('button', { name: 'Registry', exact: true }).click();
