@@ -122,6 +122,16 @@ test('from a first start the guide leads through all six steps on a practice reg
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toBe(`docker pull ${host}/ada/first-steps:v1`);
   expect(await axeProblems(page)).toEqual([]);
+
+  // The next lab on this computer starts with what still holds, and a restart keeps it so.
+  await guide.getByRole('button', { name: 'Start over' }).click();
+  await expect(guide).toContainText('3 of 6 done');
+  await expect(guide.locator('[data-step="push"] :focus')).toHaveCount(1);
+  await app.close();
+  const again = await open();
+  await expect(again.page.getByRole('complementary', { name: 'Lab guide' })).toContainText(
+    '3 of 6 done',
+  );
 });
 
 test('says why the image is not to be had, and goes on once it is there', async ({ lab, open }) => {

@@ -17,6 +17,8 @@ export const guideRecordSchema = z.strictObject({
   accounts: z
     .array(z.strictObject({ host: z.string().max(255), username: z.string().max(255) }))
     .max(MOST_REMEMBERED),
+  /** Start over was pressed then, in milliseconds since the Unix epoch: older pushes do not count. */
+  since: z.number().nonnegative().default(0),
 });
 export type GuideRecord = z.infer<typeof guideRecordSchema>;
 
@@ -26,6 +28,7 @@ export const FIRST_GUIDE_RECORD: GuideRecord = {
   copied: [],
   viewed: [],
   accounts: [],
+  since: 0,
 };
 
 /** With one more at the end, once. */

@@ -67,6 +67,13 @@ describe('the six steps', () => {
     expect(done({ ...all, pushes: [] })).toEqual(['account', 'sign-in', 'tag']);
   });
 
+  it('count no push, look or copy from before a new start', () => {
+    const again = { ...all, record: { ...FIRST_GUIDE_RECORD, accounts: [ada], since: 2 } };
+    expect(done(again)).toEqual(['account', 'sign-in', 'tag']);
+    const later = { ...push(arrived, 'succeeded'), queuedAt: 2 };
+    expect(done({ ...again, pushes: [...all.pushes, later] })).toContain('push');
+  });
+
   it('have an account where one was made or docker login knows one, before any sign-in', () => {
     const opened = ['https://hub.docker.com/signup'];
     expect(done({ ...nothing, record: { ...FIRST_GUIDE_RECORD, opened } })).toEqual(['account']);

@@ -15,7 +15,9 @@ export interface Guide {
   next: StepId | undefined;
 }
 
-export function judgeGuide(facts: GuideFacts): Guide {
+export function judgeGuide(all: GuideFacts): Guide {
+  const pushes = all.pushes.filter(({ queuedAt }) => queuedAt >= all.record.since);
+  const facts = { ...all, pushes };
   const subject = findSubject(facts);
   const done = new Set(STEP_IDS.filter((id) => JUDGES[id](subject, facts)));
   return { subject, done, next: STEP_IDS.find((id) => !done.has(id)) };

@@ -1,7 +1,9 @@
 import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
+import { startOver } from '../stores/guide';
 import { useRegistryName } from '../stores/practice';
+import { Button } from '../ui/button';
 import { GuideStep } from './guide-step';
 import { isHere } from './step-words';
 
@@ -37,6 +39,14 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
           <ShipWheel aria-hidden="true" />
           All six done: your image is at {where}, and{' '}
           {isHere(subject.host) ? 'this computer' : 'whoever may read it'} can pull it.
+        </p>
+      ) : null}
+      {done.has('push') ? (
+        <p className="guide-again">
+          <Button size="small" variant="quiet" onPress={startOver}>
+            Start over
+          </Button>
+          <span>Clears the ticks from your push on. Images and pushes stay.</span>
         </p>
       ) : null}
     </>
