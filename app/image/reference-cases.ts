@@ -13,6 +13,7 @@ export const VALID: readonly [text: string, full: string, familiar?: string][] =
   ['ada/web:v1', 'docker.io/ada/web:v1'],
   ['library/ubuntu', 'docker.io/library/ubuntu', 'ubuntu'],
   ['docker.io/ubuntu', 'docker.io/library/ubuntu', 'ubuntu'],
+  ['docker.io/library/ubuntu', 'docker.io/library/ubuntu', 'ubuntu'],
   ['docker.io/ada/web', 'docker.io/ada/web', 'ada/web'],
   ['index.docker.io/ubuntu:1', 'docker.io/library/ubuntu:1', 'ubuntu:1'],
   ['index.docker.io/ada/web', 'docker.io/ada/web', 'ada/web'],
@@ -30,6 +31,12 @@ export const VALID: readonly [text: string, full: string, familiar?: string][] =
   ['Ada/web', 'Ada/web'],
   ['LOCALHOST/web', 'LOCALHOST/web'],
   ['docker.io:443/ada/web', 'docker.io:443/ada/web'],
+  ['index.docker.io:443/ada/web', 'index.docker.io:443/ada/web'],
+  ['Docker.io/ada/web', 'Docker.io/ada/web'],
+  ['Registry.Example.COM/ada/web', 'Registry.Example.COM/ada/web'],
+  ['a.b/web', 'a.b/web'],
+  ['0.1-2.x/web', '0.1-2.x/web'],
+  ['box:0/web', 'box:0/web'],
   ['127.0.0.1/web', '127.0.0.1/web'],
   ['10.0.0.7:8/a/b/c/d:e', '10.0.0.7:8/a/b/c/d:e'],
   ['a--b.xn--n3h.example/web', 'a--b.xn--n3h.example/web'],
@@ -49,9 +56,13 @@ export const VALID: readonly [text: string, full: string, familiar?: string][] =
   // Separators in a path.
   ['ghcr.io/a.b_c__d-e--f---g/h', 'ghcr.io/a.b_c__d-e--f---g/h'],
   ['0/1', 'docker.io/0/1'],
+  ['ghcr.io/a------b/0__9', 'ghcr.io/a------b/0__9'],
   // Tags and digests.
   ['web:Mixed_Case.1-x', 'docker.io/library/web:Mixed_Case.1-x'],
   ['web:_', 'docker.io/library/web:_'],
+  ['web:0', 'docker.io/library/web:0'],
+  ['web:A', 'docker.io/library/web:A'],
+  ['web:v1.-_', 'docker.io/library/web:v1.-_'],
   [`web:${'t'.repeat(128)}`, `docker.io/library/web:${'t'.repeat(128)}`],
   [`web@${SHA256}`, `docker.io/library/web@${SHA256}`],
   [`web:1@${SHA256}`, `docker.io/library/web:1@${SHA256}`],
@@ -60,11 +71,13 @@ export const VALID: readonly [text: string, full: string, familiar?: string][] =
   // Lengths: 255 counts slashes and the namespace Docker adds, and nothing else.
   [`ghcr.io/${'a'.repeat(255)}:t`, `ghcr.io/${'a'.repeat(255)}:t`],
   [`ghcr.io/${'a/'.repeat(127)}a`, `ghcr.io/${'a/'.repeat(127)}a`],
+  [`${'h.'.repeat(127)}h/${'a'.repeat(255)}`, `${'h.'.repeat(127)}h/${'a'.repeat(255)}`],
   ['a'.repeat(247), `docker.io/library/${'a'.repeat(247)}`],
   // Near an image id, but not one. Short forms that would be read as something else stay long.
   [HEX64.slice(1), `docker.io/library/${HEX64.slice(1)}`],
   [`${HEX64}a`, `docker.io/library/${HEX64}a`],
   [`${HEX64}:1`, `docker.io/library/${HEX64}:1`],
+  [`${HEX64}@${SHA256}`, `docker.io/library/${HEX64}@${SHA256}`],
   [`docker.io/${HEX64}`, `docker.io/library/${HEX64}`, `docker.io/library/${HEX64}`],
   [
     `library/sha256:${HEX64}`,

@@ -54,10 +54,18 @@ export const INVALID: readonly [text: string, problem: ReferenceProblem][] = [
   ['web:tag/more', { kind: 'bad-host', host: 'web:tag', reason: 'port' }],
   ['box:/web', { kind: 'bad-host', host: 'box:', reason: 'port' }],
   ['[::1]5000/web', { kind: 'bad-host', host: '[::1]5000', reason: 'port' }],
+  ['[::1]:/web', { kind: 'bad-host', host: '[::1]:', reason: 'port' }],
+  ['[::1]:http/web', { kind: 'bad-host', host: '[::1]:http', reason: 'port' }],
   ['[::1]::5000/web', { kind: 'bad-host', host: '[::1]::5000', reason: 'port' }],
   ['fc00::1:5000/web', { kind: 'bad-host', host: 'fc00::1:5000', reason: 'ipv6' }],
   ['[fe80::1%eth0]:5000/web', { kind: 'bad-host', host: '[fe80::1%eth0]:5000', reason: 'ipv6' }],
   ['[::1', { kind: 'bad-host', host: '[::1', reason: 'ipv6' }],
+  // Neither a dot nor a colon in it: no host by its looks.
+  [
+    '[]/web',
+    { kind: 'bad-character', part: 'path', text: '[]', character: '[', suggestion: 'web' },
+  ],
+  ['[example.com]/web', { kind: 'bad-host', host: '[example.com]', reason: 'ipv6' }],
   ['[::192.0.2.33]:80/web', { kind: 'bad-host', host: '[::192.0.2.33]:80', reason: 'ipv6' }],
   ['.example/web', { kind: 'bad-host', host: '.example', reason: 'label' }],
   ['example./web', { kind: 'bad-host', host: 'example.', reason: 'label' }],
@@ -73,6 +81,10 @@ export const INVALID: readonly [text: string, problem: ReferenceProblem][] = [
   [
     'ada@example.com/web',
     { kind: 'bad-character', part: 'host', text: 'ada@example.com', character: '@' },
+  ],
+  [
+    'b\u00fccher.example/web',
+    { kind: 'bad-character', part: 'host', text: 'b\u00fccher.example', character: '\u00fc' },
   ],
   // Upstream parses this one, to a name without a host that nothing can be pushed to.
   ['foo_bar.com/web', { kind: 'bad-character', part: 'host', text: 'foo_bar.com', character: '_' }],
@@ -95,6 +107,10 @@ export const INVALID: readonly [text: string, problem: ReferenceProblem][] = [
   ],
   ['a_.b', { kind: 'bad-component', component: 'a_.b', reason: 'separators', suggestion: 'a-b' }],
   ['a-.b', { kind: 'bad-component', component: 'a-.b', reason: 'separators', suggestion: 'a-b' }],
+  ['a-_b', { kind: 'bad-component', component: 'a-_b', reason: 'separators', suggestion: 'a-b' }],
+  ['a__.b', { kind: 'bad-component', component: 'a__.b', reason: 'separators', suggestion: 'a-b' }],
+  ['ada/web.', { kind: 'bad-component', component: 'web.', reason: 'edge', suggestion: 'ada/web' }],
+  ['_/web', { kind: 'bad-component', component: '_', reason: 'edge', suggestion: 'web' }],
   [
     'ada/caf\u00e9$$^/web',
     {
@@ -136,6 +152,24 @@ export const INVALID: readonly [text: string, problem: ReferenceProblem][] = [
   ['web@sha256:', { kind: 'bad-digest', digest: 'sha256:', reason: 'format' }],
   [`web@${SHA256}:1`, { kind: 'bad-digest', digest: `${SHA256}:1`, reason: 'format' }],
   ['web@sha256:badbad', { kind: 'bad-digest', digest: 'sha256:badbad', reason: 'length' }],
+  [
+    `web@${SHA256.slice(0, -1)}`,
+    { kind: 'bad-digest', digest: SHA256.slice(0, -1), reason: 'length' },
+  ],
+  [`web@${SHA256}0`, { kind: 'bad-digest', digest: `${SHA256}0`, reason: 'length' }],
+  [
+    `web@sha256:${'g'.repeat(64)}`,
+    { kind: 'bad-digest', digest: `sha256:${'g'.repeat(64)}`, reason: 'format' },
+  ],
+  [
+    `web@SHA256:${HEX64}`,
+    {
+      kind: 'bad-digest',
+      digest: `SHA256:${HEX64}`,
+      reason: 'upper-case',
+      suggestion: `web@sha256:${HEX64}`,
+    },
+  ],
   [`web@sha512:${HEX64}`, { kind: 'bad-digest', digest: `sha512:${HEX64}`, reason: 'length' }],
   [`web@md5:${HEX64}`, { kind: 'bad-digest', digest: `md5:${HEX64}`, reason: 'algorithm' }],
   [
