@@ -4,7 +4,6 @@ import { homedir } from 'node:os';
 import { engineName } from '../app/engine/engine';
 import type { EventName } from '../app/ipc/channels';
 import type { EventPayload } from '../app/ipc/contract';
-import { readTarget } from '../app/push/target';
 import { engineCommands } from './commands/engines';
 import { guideCommands } from './commands/guide';
 import { imageActionCommands, openImageFiles } from './commands/image-actions';
@@ -49,6 +48,7 @@ import { createPractice } from './practice/practice';
 import { createPracticeEngine } from './practice/practice-engine';
 import { openJournal } from './pushes/journal';
 import { createPushQueue, KEPT } from './pushes/push-queue';
+import { createPushRunner } from './pushes/push-runner';
 import { createPushWatch, type PushDesktop } from './pushes/push-watch';
 import { quitQuestion } from './pushes/quit-question';
 import { pushedRepositories } from './registry/listing/pushed-repositories';
@@ -175,32 +175,13 @@ export function compose({
       const home = endpoint().url;
       return () => endpoint().url === home && connection.state().kind === 'unreachable';
     },
-    runner: () => {
-      const home = endpoint();
-      return async (push, signal, onUpdate) => {
-        const target = readTarget(push.reference);
-        if (!target.ok) {
-          onUpdate({ kind: 'error', error: target.error });
-          return;
-        }
-        const { host } = target.value.reference;
-        const secret = await accounts.read(host);
-        if (!secret.ok) {
-          onUpdate({ kind: 'error', error: secret.error });
-          return;
-        }
-        const blobs = layerBlobs.take(push.imageId);
-        if (blobs) onUpdate({ kind: 'blobs', blobs: [...blobs] });
-        const account = accounts.list().find((each) => each.host === host);
-        const order = {
-          imageId: push.imageId,
-          target: target.value,
-          secret: secret.value,
-          username: account?.username,
-        };
-        await runPush(createClient(home), home, order, signal, onUpdate);
-      };
-    },
+    runner: createPushRunner({
+      accounts,
+      endpoint,
+      blobsOf: (imageId) => layerBlobs.take(imageId),
+      send: (home, order, signal, onUpdate) =>
+        runPush(createClient(home), home, order, signal, onUpdate),
+    }),
   });
 
   const listing = createRegistryListing({
