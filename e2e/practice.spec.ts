@@ -12,6 +12,11 @@ import { expect, test } from './slipway';
 const IMAGE = 'registry:3';
 const LABEL = 'label=slipway.practice';
 const PASSWORD = 'practice-canary-5d1f';
+const LOOKS = [
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['dark', 'active'],
+] as const;
 
 test.afterEach(async ({ lab }) => {
   const left = (await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).trim();
@@ -121,7 +126,10 @@ test('from a first start the guide leads through all six steps on a practice reg
   const { host } = await practiceContainer(lab);
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toBe(`docker pull ${host}/ada/first-steps:v1`);
-  expect(await axeProblems(page)).toEqual([]);
+  for (const [colorScheme, forcedColors] of LOOKS) {
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    expect(await axeProblems(page)).toEqual([]);
+  }
 
   // The next lab on this computer starts with what still holds, and a restart keeps it so.
   await guide.getByRole('button', { name: 'Start over' }).click();

@@ -57,7 +57,7 @@ export function whatHappened(
     case 'look':
       return 'A digest is the image’s fingerprint: change one byte, and it is another. The registry files this image under';
     case 'pull':
-      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isHere(subject.host) ? ' This registry is on this computer: elsewhere it goes by the computer’s name.' : ''}`;
+      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isHere(subject.host) ? ' By this name only this computer finds the registry.' : ''}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../../app/registry/account';
-import { presetOf, registryName } from '../../app/registry/registries';
+import { presetOf } from '../../app/registry/registries';
+import { useRegistryName } from '../stores/practice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
@@ -14,6 +15,7 @@ export interface AccountPickerProps {
 
 /** Where to: one of the accounts, or a registry that was pasted in. */
 export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPickerProps) {
+  const nameOf = useRegistryName();
   const known = accounts.some(({ host }) => host === draft.host);
   return (
     <>
@@ -22,11 +24,11 @@ export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPi
           label="Registry and account"
           items={accounts.map(({ host, username }) => ({
             id: host,
-            label: `${registryName(host)} as ${username}`,
+            label: `${nameOf(host)} as ${username}`,
             description: host,
           }))}
           value={known ? draft.host : null}
-          placeholder={`${registryName(draft.host)}, not signed in`}
+          placeholder={`${nameOf(draft.host)}, not signed in`}
           onChange={(host) => {
             const account = accounts.find((one) => one.host === host);
             if (account) onChange(chooseAccount(draft, account));
@@ -39,7 +41,7 @@ export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPi
           title={
             accounts.length === 0
               ? 'You are not signed in to a registry yet'
-              : `You are not signed in to ${registryName(draft.host)}`
+              : `You are not signed in to ${nameOf(draft.host)}`
           }
           actions={
             <Button
@@ -47,7 +49,7 @@ export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPi
               variant={presetOf(draft.host) === undefined ? 'plain' : 'signal'}
               onPress={onSignIn}
             >
-              {`Sign in to ${registryName(draft.host)}…`}
+              {`Sign in to ${nameOf(draft.host)}…`}
             </Button>
           }
         >
