@@ -27,6 +27,7 @@ import { createSignIn } from './credentials/sign-in';
 import { checkSignIn } from './engine/check-sign-in';
 import { createClient } from './engine/client';
 import { openConnection } from './engine/connection';
+import { isElsewhere } from './engine/endpoint';
 import { engineError } from './engine/engine-error';
 import { createEngines } from './engine/engines';
 import { patience } from './engine/identify';
@@ -152,6 +153,7 @@ export function compose({
   const registry = createRegistryReads({
     accounts,
     insecure: () => insecureRegistries(client()),
+    isElsewhere: () => isElsewhere(endpoint()),
     remoteDigest: (target, secret) => remoteDigest(client(), target, secret),
     findRemoteDigest: (target, secret) =>
       findRemoteDigest(client(), target, secret, patience(endpoint())),

@@ -1,5 +1,6 @@
 // Where an engine listens, and what is needed to speak with it there.
 import path from 'node:path';
+import { isLoopback } from '../../app/registry/loopback';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,4 +52,14 @@ export function withoutPassword(endpoint: Endpoint): Endpoint {
   if (url === endpoint.url) return endpoint;
   const problem = 'A password stands in this address, and Docker takes none there. Use a key.';
   return { url, problem };
+}
+
+/** Reached over a network: its `localhost` is not this computer. */
+export function isElsewhere({ url }: Endpoint): boolean {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return /^(?:tcp|ssh|https?):$/.test(protocol) && !isLoopback(hostname);
+  } catch {
+    return false;
+  }
 }

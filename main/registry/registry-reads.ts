@@ -7,6 +7,7 @@ import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
 import { joinRecipe } from '../../app/push/recipe';
 import { readTarget, type Target } from '../../app/push/target';
+import { isLoopback } from '../../app/registry/loopback';
 import type { Accounts } from '../credentials/accounts';
 import type { LocalImage } from '../engine/local-image';
 import type { Secret } from '../engine/registry-auth';
@@ -24,6 +25,8 @@ export type Verification = NonNullable<Push['verification']>;
 export function createRegistryReads(options: {
   accounts: Pick<Accounts, 'list' | 'secret'>;
   insecure: () => Promise<ReadonlySet<string>>;
+  /** The engine is on another computer, and `localhost` in a name is that one. */
+  isElsewhere: () => boolean;
   /** The engine's own way to read a tag; tried first, as the engine is what pushed. */
   remoteDigest: (target: Target, secret: Secret | undefined) => Promise<string>;
   /** The same for a tag that need not be there; answers within seconds. */
@@ -31,10 +34,15 @@ export function createRegistryReads(options: {
   localImage: (id: string) => Promise<LocalImage>;
   explain: (cause: unknown, reference: string) => AppError;
 }) {
-  const { accounts, insecure, remoteDigest, findRemoteDigest, localImage, explain } = options;
+  const { accounts, insecure, isElsewhere, remoteDigest, findRemoteDigest, localImage, explain } =
+    options;
 
   const openAt = async (host: string, scope: string, limitMs?: number) => {
     const secret = await accounts.secret(host);
+    // Whatever listens here under that name is none of its business.
+    if (isElsewhere() && isLoopback(new URL(`https://${host}`).hostname)) {
+      return { secret, client: outOfReach(host) };
+    }
     const known = await insecure().catch(() => new Set<string>());
     const limit = limitMs === undefined ? {} : { limitMs };
     const client = createRegistryClient({ host, secret, scope, insecure: known, ...limit });
@@ -108,4 +116,9 @@ export function createRegistryReads(options: {
       }
     },
   };
+}
+
+function outOfReach(host: string): RegistryClient {
+  const message = `${host} is on the engine’s computer, where Slipway cannot ask.`;
+  return { request: () => Promise.reject(new Error(message)) };
 }
