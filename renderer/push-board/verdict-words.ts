@@ -23,7 +23,7 @@ export function describeVerdict(
       return {
         tone: 'unchecked',
         text: `Not verified: ${where} could not be asked`,
-        meaning: 'Docker reported the push as complete; Slipway could not read it back.',
+        meaning: 'The engine reported the push as complete; Slipway could not read it back.',
       };
     case 'differs':
       return {
