@@ -112,7 +112,8 @@ function summary(push: Push, to: Destination, bytes: Format['bytes']): string {
       ? ''
       : `, in ${duration((push.endedAt - push.startedAt) / 1_000)}`;
   if (push.layers.length === 0) return `At ${to.name}${took}.`;
-  return `${bytes(sent)} sent, ${bytes(saved)} saved${took}.`;
+  const spared = saved > 0 ? `, ${bytes(saved)} saved` : '';
+  return `${bytes(sent)} sent${spared}${took}.`;
 }
 
 function duration(seconds: number): string {

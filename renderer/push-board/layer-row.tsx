@@ -34,7 +34,7 @@ export const LayerRow = memo(function LayerRow({ pushId, rung, inSight }: LayerR
   const Icon = ICONS[words.tone];
   const instruction = rung.recipe?.instruction ?? '';
   const id = layer?.id.slice(0, 12);
-  const title = instruction === '' ? `Layer ${id ?? 'without a name yet'}` : instruction;
+  const title = instruction === '' ? `Layer ${id ?? 'without a name'}` : instruction;
   return (
     <li className="layer-row" data-tone={words.tone}>
       <p className="layer-title">
