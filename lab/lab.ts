@@ -87,6 +87,18 @@ async function bringUp(folder: LabFolder, options: LabOptions): Promise<Lab> {
   if (options.engine === 'stopped') await engine.stop();
   const docker = dockerCommand(engine.dockerHost, env['DOCKER_CONFIG'] ?? '');
   let tokenRegistry: Promise<TokenRegistry> | undefined;
+  let tokenRegistries = 0;
+  // One that a test has closed is closed for good: who asks next gets another.
+  const openTokenRegistry = async () => {
+    const opened = await startTokenRegistry(folder, `tokens-${String((tokenRegistries += 1))}`);
+    return {
+      ...opened,
+      close: async () => {
+        tokenRegistry = undefined;
+        await opened.close();
+      },
+    };
+  };
   let keyrings = 0;
   return {
     folder: folder.path,
@@ -97,7 +109,7 @@ async function bringUp(folder: LabFolder, options: LabOptions): Promise<Lab> {
     engine,
     line,
     docker: (...args) => docker(args),
-    tokenRegistry: () => (tokenRegistry ??= startTokenRegistry(folder)),
+    tokenRegistry: () => (tokenRegistry ??= openTokenRegistry()),
     practiceImage: async (name) => {
       if (kind === 'private') await buildRegistryImage(docker, folder, name);
     },

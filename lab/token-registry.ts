@@ -19,9 +19,12 @@ export interface TokenRegistry {
   close(): Promise<void>;
 }
 
-/** Debian's docker-registry with an `auth.token` section, and the server that section names. */
-export async function startTokenRegistry(lab: LabFolder): Promise<TokenRegistry> {
-  const folder = lab.folder('token-registry');
+/**
+ * Debian's docker-registry with an `auth.token` section, and the server that section names.
+ * @param name of its folder and log, its own among the lab's.
+ */
+export async function startTokenRegistry(lab: LabFolder, name: string): Promise<TokenRegistry> {
+  const folder = lab.folder(name);
   const socket = join(folder, 'registry.sock');
   const keyFile = join(folder, 'key.pem');
   const certificateFile = join(folder, 'certificate.pem');
@@ -54,7 +57,7 @@ export async function startTokenRegistry(lab: LabFolder): Promise<TokenRegistry>
     ].join('\n'),
     { mode: 0o600 },
   );
-  const program = startProgram(lab, 'token-registry', ['docker-registry', 'serve', config]);
+  const program = startProgram(lab, name, ['docker-registry', 'serve', config]);
   await untilReady(program, () => Promise.resolve(existsSync(socket)));
   const line = await openSlowLine({ path: socket });
   const host = `localhost:${String(line.port)}`;
