@@ -105,6 +105,8 @@ test('from a first start the guide leads through all six steps on a practice reg
   await expect(guide).toContainText('2 of 6 done');
   await expect(guide).toContainText('Practice registry knows you as ada');
 
+  // Signed in, nobody is asked to sign in any more.
+  await expect(page.getByRole('listbox', { name: 'Images' })).toBeVisible();
   await guide.getByRole('button', { name: 'Choose an image' }).click();
   await expect(page.getByRole('listbox', { name: 'Images' }).locator(':focus')).toHaveCount(1);
   await chooseImage(page, 'first-steps');

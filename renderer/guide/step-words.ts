@@ -34,7 +34,9 @@ export function whyStep(step: StepId, subject: Subject, where: string): string {
     case 'look':
       return `See it as others will: what ${where} holds under your name.`;
     case 'pull':
-      return 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
+      return isHere(subject.host)
+        ? 'One command gets it. By this name only this computer finds it: copy the line, and try it here.'
+        : 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
   }
 }
 

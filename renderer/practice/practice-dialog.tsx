@@ -1,6 +1,8 @@
 import { type SubmitEvent, useEffect, useId } from 'react';
+import { continueAfterSignIn } from '../stores/after-sign-in';
 import { usePractice } from '../stores/practice';
 import { say } from '../stores/said';
+import { useView } from '../stores/view';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { PracticeFields } from './practice-fields';
@@ -14,6 +16,8 @@ export function PracticeDialog({ onClose }: { onClose: () => void }) {
   const setup = usePracticeSetup(() => {
     say('Your practice registry is running');
     onClose();
+    // Whoever stood before the sign-in is signed in now.
+    if (useView.getState().view.kind === 'sign-in') void continueAfterSignIn();
   });
   const { isBusy, fields, phase } = setup;
   const first = fields.username;
