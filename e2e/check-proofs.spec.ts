@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectRoot } from '../lab/electron-program';
 import type { Lab } from '../lab/lab';
+import { makeDockerHome } from './docker-login';
+import { forgetImage, freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
 /** The script as an instructor runs it, the password on its standard input. */
@@ -31,14 +33,22 @@ async function realProof(lab: Lab) {
     },
   });
   const size = (await answer.arrayBuffer()).byteLength;
+  return proofOf({ registry: host, repository: 'library/python', tag: 'latest', digest, size });
+}
+
+interface Pushed {
+  registry: string;
+  repository: string;
+  tag: string;
+  digest: string;
+  size: number;
+}
+
+function proofOf(pushed: Pushed) {
   return {
     kind: 'slipway-proof',
     version: 1,
-    registry: host,
-    repository: 'library/python',
-    tag: 'latest',
-    digest,
-    size,
+    ...pushed,
     pushedAt: '2026-11-23T14:05:00.000Z',
     verified: 'held',
     username: 'ada',
@@ -91,6 +101,41 @@ test('check-proofs asks the registry for each digest, and fails when one does no
   expect(mixed.rows[1]).toContain(`bob.proof.json,'=1+1,`);
   expect(mixed.code).toBe(1);
   expect(mixed.words).toContain('2 of 7 hold.');
+});
+
+test('check-proofs shows a token where the registry wants one', async ({ lab }) => {
+  const folder = await mkdtemp(join(lab.folder, 'handed-in-'));
+  const { host, username, password, tokens } = await lab.tokenRegistry();
+  const name = `${host}/ada/handed-in:v1`;
+  await freshImage(lab, name, [20_000]);
+  const docker = await makeDockerHome(lab);
+  await docker.login({ host, username, password });
+  const [, digest = '', size] = /digest: (\S+) size: (\d+)/.exec(await docker.push(name)) ?? [];
+  await forgetImage(lab, name);
+  const pushed = { registry: host, repository: 'ada/handed-in', tag: 'v1', digest };
+  const proof = proofOf({ ...pushed, size: Number(size) });
+  await writeFile(join(folder, 'ada.proof.json'), JSON.stringify(proof));
+  const signedIn = [folder, '--registry', host, '--user', username];
+  try {
+    const good = await checkProofs(signedIn, password);
+    expect(good.rows).toEqual([
+      `ada.proof.json,ada,ada/handed-in,v1,${digest},${proof.pushedAt},yes,tagged`,
+    ]);
+    expect(good.code).toBe(0);
+    expect(tokens.lastAskedBy()).toBe('ada');
+
+    const anonymous = await checkProofs([folder]);
+    expect(anonymous.rows[0]).toContain('not asked,the registry wants a sign-in');
+    const refused = await checkProofs(signedIn, 'wrong');
+    expect(refused.rows[0]).toContain('not asked,"the registry does not take this sign-in');
+    // A room full of proofs may well be too much for it: that says nothing about the password.
+    tokens.behave({ tooBusy: true });
+    const busy = await checkProofs(signedIn, password);
+    expect(busy.rows[0]).toContain(`not asked,${host}: its token server answered 429`);
+    expect(busy.code).toBe(1);
+  } finally {
+    tokens.behaveWell();
+  }
 });
 
 test('check-proofs gives a password to no registry but the one it was told', async ({ lab }) => {

@@ -13,7 +13,8 @@ export interface DockerHome {
   readonly programs: string;
   login(account: { host: string; username: string; password: string }): Promise<void>;
   logout(host: string): Promise<void>;
-  push(image: string): Promise<void>;
+  /** @returns what it printed. */
+  push(image: string): Promise<string>;
 }
 
 /** @param config what its config.json says from the start; a text is written as it is. */
@@ -40,8 +41,6 @@ export async function makeDockerHome(lab: Lab, config: object | string = {}): Pr
     logout: async (host) => {
       await docker(['logout', host]);
     },
-    push: async (image) => {
-      await docker(['push', image]);
-    },
+    push: (image) => docker(['push', image]),
   };
 }

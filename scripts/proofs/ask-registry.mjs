@@ -82,7 +82,8 @@ function asker(repository, credentials) {
       headers: basic === undefined ? {} : { Authorization: basic },
       signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
-    if (!answer.ok) return undefined;
+    if (answer.status === 401 || answer.status === 403) return undefined;
+    if (!answer.ok) throw new Error(`its token server answered ${answer.status}`);
     const { token, access_token: other } = await answer.json();
     return `Bearer ${token ?? other}`;
   }
