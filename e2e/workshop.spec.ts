@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright';
 import { chooseImage, fillSignIn, openTagDialog, submitSignIn } from '../lab/drive-slipway';
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
@@ -61,13 +62,24 @@ test('a workshop file comes in four ways, fills in, and neither signs in nor pus
   await drop(page, await write(lab, 'drop.slipway.json', base(lab, 'By drop')));
   await expect(workshop(page)).toContainText('By drop');
   // A double click starts the program again, with the file: the one that runs takes it.
-  const clicked = await write(lab, 'click.slipway.json', base(lab, 'By double click'));
-  const second = spawn(electronProgram(), [...electronSwitches(), projectRoot, clicked], {
+  const clicked = await write(lab, 'a click.slipway.json', base(lab, 'By double click'));
+  // Linux desktops name it by its URL.
+  const words = [...electronSwitches(), projectRoot, pathToFileURL(clicked).href];
+  const second = spawn(electronProgram(), words, {
     env: { ...lab.env, XDG_CONFIG_HOME: dirname(userData) },
     stdio: 'ignore',
   });
   await once(second, 'exit');
   await expect(workshop(page)).toContainText('By double click');
+  // On macOS the system tells the program that runs.
+  const told = await write(lab, 'told.slipway.json', base(lab, 'By macOS'));
+  const isTaken = await app.evaluate(({ app: electron }, file) => {
+    const event = new Event('open-file', { cancelable: true });
+    electron.emit('open-file', event, file);
+    return event.defaultPrevented;
+  }, told);
+  expect(isTaken).toBe(true);
+  await expect(workshop(page)).toContainText('By macOS');
   await expect(page.getByRole('button', { name: 'Not signed in' })).toBeVisible();
 
   await fillSignIn(page, lab.registry);

@@ -22,7 +22,8 @@ import { capture, chooseProofFile } from './shell/save-files';
 import { APP_ORIGIN } from './shell/served-files';
 import { startKeychain } from './shell/start-keychain';
 import { openWindow } from './shell/window';
-import { chooseWorkshopFile, workshopFileIn } from './shell/workshop-files';
+import { chooseWorkshopFile } from './shell/workshop-files';
+import { workshopFileIn } from './workshop/workshop-argument';
 
 /** `npm run dev` serves the page itself; a packaged app never listens to the environment. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];

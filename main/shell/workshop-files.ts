@@ -1,7 +1,5 @@
-// The ways a workshop file comes from the desktop: the menu, the command line, a double click.
-import path from 'node:path';
+// The system's own dialog for a workshop file.
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import { isWorkshopFile } from '../workshop/read-workshop';
 
 const OPTIONS: OpenDialogOptions = {
   title: 'Open Workshop File',
@@ -18,13 +16,4 @@ export async function chooseWorkshopFile(
     ? await dialog.showOpenDialog(window, OPTIONS)
     : await dialog.showOpenDialog(OPTIONS);
   return filePaths[0];
-}
-
-/** @returns the first workshop file on a command line, as an absolute path. */
-export function workshopFileIn(
-  commandLine: readonly string[],
-  workingFolder: string,
-): string | undefined {
-  const file = commandLine.slice(1).find((word) => !word.startsWith('-') && isWorkshopFile(word));
-  return file && path.resolve(workingFolder, file);
 }
