@@ -11,7 +11,7 @@ import { askToReload } from './shell/ask-to-reload';
 import { chooseImageFiles } from './shell/choose-files';
 import { allowedLink } from './shell/external-links';
 import { usableLocale } from './shell/locale';
-import { lockDown } from './shell/lock-down';
+import { lockDown, stayOffTheNetwork } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { buildMenu } from './shell/menu';
 import { registerScheme, serveWindow } from './shell/protocol';
@@ -162,6 +162,7 @@ if (app.requestSingleInstanceLock()) {
   // Windows shows notifications only of an app it knows by this name: see electron-builder.yml.
   app.setAppUserModelId('dev.slipway.desktop');
   registerScheme();
+  if (!devServer) stayOffTheNetwork(app);
   app.on('second-instance', (_event, commandLine, workingFolder) => {
     const file = workshopFileIn(commandLine, workingFolder);
     if (file !== undefined) openWorkshop(file);

@@ -1,5 +1,14 @@
 import { type App, session, type WebContents } from 'electron';
 
+/**
+ * Chromium has nobody to talk to: pages come from app://, and main asks registries by Node. Left
+ * alone it would fetch dictionaries from Google at each start. Must run before the app is ready.
+ */
+export function stayOffTheNetwork(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
+}
+
 /** No page of this app goes anywhere, opens anything or is granted anything. */
 export function lockDown(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
