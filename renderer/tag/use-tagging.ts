@@ -1,6 +1,7 @@
 // Carries out what the tag dialog's buttons say, name by name, in the order typed.
 import { useState } from 'react';
 import type { AppError } from '../../app/app-error';
+import { chooseAndShow } from '../stores/browse';
 import { tagImage } from '../stores/images';
 import { startPush } from '../stores/pushes';
 import { show } from '../stores/view';
@@ -42,6 +43,8 @@ export function useTagging(
         return;
       }
     }
+    // The tile with the old name would be tagged, or pushed, a second time.
+    chooseAndShow(names.map(({ familiar }) => familiar));
     onClose();
   };
 
