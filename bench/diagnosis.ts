@@ -2,7 +2,7 @@
 // time `docker push` takes to give its error back.
 import { spawn } from 'node:child_process';
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, signIn } from '../lab/drive-slipway';
+import { chooseImage, openTagDialog, pushButton, signIn } from '../lab/drive-slipway';
 import { dockerCommand } from '../lab/engine';
 import { type Lab, startLab } from '../lab/lab';
 import { startGrumpyRegistry } from './grumpy-registry';
@@ -126,7 +126,7 @@ async function diagnoseByApp(page: Page, { host, where, words }: Case): Promise<
   const dialog = page.getByRole('dialog', { name: 'Push image' });
   await dialog.getByRole('textbox', { name: 'Repository' }).fill(`${host}/grace/${NAME}:v2`);
   const use = dialog.getByRole('button', { name: /^Use / });
-  const push = dialog.getByRole('button', { name: 'Tag and push' });
+  const push = pushButton(page);
   if (where === 'board') {
     await use.click();
     await push.isEnabled();

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, signIn } from '../lab/drive-slipway';
+import { chooseImage, openTagDialog, pushButton, signIn } from '../lab/drive-slipway';
 import { dockerCommand } from '../lab/engine';
 import { type Lab, startLab } from '../lab/lab';
 import { output } from '../lab/program';
@@ -116,7 +116,7 @@ async function pushByApp({ relay, page }: Place): Promise<Took> {
   await dialog.getByText(/not there yet|None of/).waitFor();
   const arrived = await watchFor(page, [{ selector: 'h2', words: 'Arrived' }]);
   const clicked = await watchClick(page);
-  await dialog.getByRole('button', { name: 'Tag and push' }).click();
+  await pushButton(page).click();
   const end = await arrived();
   await page.getByText(/^Verified/).waitFor();
   return { engine: end - relay.askedAt(), whole: end - (await clicked()) };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { pushButton } from '../lab/drive-slipway';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -43,7 +44,7 @@ test('the whole job is done without a mouse', async ({ lab, open }) => {
 
   const dialog = page.getByRole('dialog', { name: 'Push image' });
   await expect(dialog).toBeVisible();
-  await tabTo(page, dialog.getByRole('button', { name: 'Tag and push' }));
+  await tabTo(page, pushButton(page));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });
 });

@@ -3,6 +3,7 @@ import {
   chooseImage,
   fillSignIn,
   openTagDialog,
+  pushButton,
   signIn,
   submitSignIn,
   tagAndPush,
@@ -90,13 +91,13 @@ test('a sign-in at another registry than the suggested one takes the dialog ther
   await freshImage(lab, 'elsewhere:v1', [1_000]);
   await chooseImage(page, 'elsewhere');
   await openTagDialog(page);
-  await expect(dialog(page).getByRole('button', { name: 'Tag and push' })).toBeDisabled();
+  await expect(pushButton(page)).toBeDisabled();
   await dialog(page).getByRole('button', { name: 'Sign in to Docker Hub…' }).click();
   await fillSignIn(page, lab.registry);
   await submitSignIn(page);
   await expect(field(page, 'Namespace')).toHaveValue('ada');
   await expect(checks(page)).toContainText('Allowed to push to ada/elsewhere');
-  await expect(dialog(page).getByRole('button', { name: 'Tag and push' })).toBeEnabled();
+  await expect(pushButton(page)).toBeEnabled();
 });
 
 test('a registry that cannot be asked holds nobody back', async ({ lab, open }) => {
@@ -107,11 +108,11 @@ test('a registry that cannot be asked holds nobody back', async ({ lab, open }) 
   lab.line.setBandwidth(0);
   try {
     await openTagDialog(page);
-    await expect(dialog(page).getByRole('button', { name: 'Tag and push' })).toBeEnabled();
+    await expect(pushButton(page)).toBeEnabled();
     await expect(checks(page)).toContainText('could not be asked from here', { timeout: 20_000 });
     await checks(page).getByRole('button', { name: 'Show the registry’s words' }).click();
     await expect(checks(page).getByText(/time/i)).toBeVisible();
-    await expect(dialog(page).getByRole('button', { name: 'Tag and push' })).toBeEnabled();
+    await expect(pushButton(page)).toBeEnabled();
   } finally {
     lab.line.setBandwidth(undefined);
   }

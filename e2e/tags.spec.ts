@@ -1,6 +1,6 @@
 // Several tags in one go, by keyboard: typed, pasted, mended, taken back.
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, signIn } from '../lab/drive-slipway';
+import { chooseImage, openTagDialog, pushButton, signIn } from '../lab/drive-slipway';
 import { axeProblems } from './axe-problems';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
@@ -52,7 +52,7 @@ test('tags become chips as they are typed or pasted, and go by keyboard', async 
   await expect(dialog(page)).toBeHidden();
 });
 
-test('Tag… tags and does not push, and says so', async ({ lab, open }) => {
+test('Tag… tags, chooses the new name, and leaves nothing but the push', async ({ lab, open }) => {
   await freshImage(lab, 'only-tagged:v1', [1_000]);
   const { page } = await open();
   await signIn(page, lab.registry);
@@ -65,5 +65,17 @@ test('Tag… tags and does not push, and says so', async ({ lab, open }) => {
   await dialog(page).getByRole('textbox', { name: 'Repository' }).press('Enter');
   await expect(dialog(page)).toBeHidden();
   const name = `${lab.registry.host}/ada/only-tagged`;
-  await expect(page.getByRole('option', { name: `${name}, tag v1` })).toBeVisible();
+  const tile = page.getByRole('option', { name: `${name}, tag v1` });
+  await expect(tile).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+
+  await openTagDialog(page);
+  await expect(pushButton(page)).toHaveText('Push');
+  await expect(dialog(page).getByRole('button', { name: 'Tag only' })).toBeHidden();
+  await expect(dialog(page).getByRole('img', { name: 'to' })).toBeHidden();
+  await expect(dialog(page).getByText(`${name}:v1`, { exact: true })).toBeVisible();
+  // Another tag is something to tag again.
+  await tags(page).fill('v2');
+  await expect(pushButton(page)).toHaveText('Tag and push');
+  await expect(dialog(page).getByRole('button', { name: 'Tag only' })).toBeVisible();
 });

@@ -58,8 +58,13 @@ export async function openTagDialog(page: Page): Promise<void> {
 }
 
 export async function tagAndPush(page: Page): Promise<void> {
-  await dialog(page).getByRole('button', { name: 'Tag and push' }).click();
+  await pushButton(page).click();
   await dialog(page).waitFor({ state: 'hidden' });
+}
+
+/** In the dialog that is open: one that has nothing to tag only pushes. */
+export function pushButton(page: Page) {
+  return dialog(page).getByRole('button', { name: /^(Tag and push|Push)$/ });
 }
 
 /** The digest the app shows once the push has arrived. */

@@ -5,6 +5,7 @@ import {
   chooseImage,
   fillSignIn,
   openTagDialog,
+  pushButton,
   readLog,
   signIn,
   submitSignIn,
@@ -169,6 +170,6 @@ test('what happens in a terminal shows: a new tag, and an image that goes before
   await openDialogFor(page, 'every-gone');
   await expect(checks(page)).toContainText('Allowed to push');
   await engine.docker('rmi', 'every-gone:v1');
-  await dialog(page).getByRole('button', { name: 'Tag and push' }).click();
+  await pushButton(page).click();
   await expect(page.getByText('The image is gone')).toBeVisible();
 });

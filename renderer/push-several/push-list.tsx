@@ -24,10 +24,10 @@ function Row({ push: { imageId, from, to, problem } }: { push: PlannedPush }) {
   return (
     <li className="push-list-row" data-problem={problem === undefined ? undefined : true}>
       <p className="push-list-names">
-        <code>{source}</code>
+        {source === to ? null : <code>{source}</code>}
         {to === undefined ? null : (
           <>
-            <ArrowRight role="img" aria-label="to" />
+            {source === to ? null : <ArrowRight role="img" aria-label="to" />}
             <code className="push-list-to">{to}</code>
           </>
         )}

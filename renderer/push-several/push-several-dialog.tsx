@@ -1,8 +1,8 @@
 // Several images to one account at once: what becomes of each is said before the first byte goes.
 import { useState } from 'react';
-import { registryName } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
 import type { ChosenImage } from '../stores/image-dialogs';
+import { useRegistryName } from '../stores/practice';
 import { useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { preferredAccount } from '../tag/draft';
@@ -24,11 +24,14 @@ const NOBODY: readonly never[] = [];
 
 export function PushSeveralDialog({ chosen, onClose }: PushSeveralDialogProps) {
   const accounts = useSession(({ session }) => session?.accounts) ?? NOBODY;
+  const nameOf = useRegistryName();
   const [host, setHost] = useState(() => preferredAccount(accounts, chosen[0]?.reference)?.host);
   const account = accounts.find((one) => one.host === host) ?? accounts[0];
   const planned = planPushes(chosen, account);
   const stay = planned.filter(({ problem }) => problem !== undefined).length;
   const ready = account === undefined ? 0 : planned.length - stay;
+  const isTagged = planned.every(({ from, to, problem }) => from === to || problem !== undefined);
+  const verb = isTagged && ready > 0 ? 'Push' : 'Tag and push';
   const { busy, failure, start } = usePushSeveral(onClose);
 
   return (
@@ -45,7 +48,7 @@ export function PushSeveralDialog({ chosen, onClose }: PushSeveralDialogProps) {
           isPending={busy}
           onPress={() => void start(planned)}
         >
-          {stay === 0 || ready === 0 ? 'Tag and push' : `Tag and push the other ${ready}`}
+          {stay === 0 || ready === 0 ? verb : `${verb} the other ${ready}`}
         </Button>
       }
     >
@@ -74,7 +77,7 @@ export function PushSeveralDialog({ chosen, onClose }: PushSeveralDialogProps) {
             label="Registry and account"
             items={accounts.map((one) => ({
               id: one.host,
-              label: `${registryName(one.host)} as ${one.username}`,
+              label: `${nameOf(one.host)} as ${one.username}`,
               description: one.host,
             }))}
             value={account.host}

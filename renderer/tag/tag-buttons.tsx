@@ -8,18 +8,22 @@ export interface TagButtonsProps {
   form: string;
   mayTag: boolean;
   mayPush: boolean;
+  /** The image has every name that is asked for: there is nothing to tag. */
+  isNamed: boolean;
   tagging: Pick<Tagging, 'busy' | 'tag' | 'push'>;
 }
 
-export function TagButtons({ verb, form, mayTag, mayPush, tagging }: TagButtonsProps) {
+export function TagButtons(props: TagButtonsProps) {
+  const { verb, form, mayTag, mayPush, isNamed, tagging } = props;
   const { busy, tag, push } = tagging;
+  const pushWords = isNamed ? 'Push' : 'Tag and push';
   const tagIt = { isDisabled: !mayTag, isPending: busy === 'tag' };
   const pushIt = { isDisabled: !mayPush, isPending: busy === 'push' };
   const main = { variant: 'signal', type: 'submit', form } as const;
   return verb === 'tag' ? (
     <>
       <Button {...pushIt} onPress={() => void push()}>
-        Tag and push
+        {pushWords}
       </Button>
       <Button {...tagIt} {...main}>
         Tag image
@@ -27,11 +31,13 @@ export function TagButtons({ verb, form, mayTag, mayPush, tagging }: TagButtonsP
     </>
   ) : (
     <>
-      <Button {...tagIt} onPress={() => void tag()}>
-        Tag only
-      </Button>
+      {isNamed ? null : (
+        <Button {...tagIt} onPress={() => void tag()}>
+          Tag only
+        </Button>
+      )}
       <Button {...pushIt} {...main}>
-        Tag and push
+        {pushWords}
       </Button>
     </>
   );

@@ -2,6 +2,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { presetOf } from '../../app/registry/registries';
 import { ErrorNotice } from '../errors/error-notice';
+import { useImages } from '../stores/images';
 import { useSession } from '../stores/session';
 import { show, type TagRequest } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
@@ -43,7 +44,9 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
   // The registries Slipway knows never take a push from a stranger; others may.
   const takesPushes = account !== undefined || presetOf(draft.host) === undefined;
   const mayPush = names.length > 0 && takesPushes;
-  const mayTag = names.some(({ familiar }) => familiar !== from);
+  const called = useCalled(request);
+  const mayTag = names.some(({ familiar }) => familiar !== called);
+  const isNamed = names.length > 0 && !mayTag;
   const source = from ?? imageId.replace(/^sha256:/, '').slice(0, 12);
 
   const signInTo = (host: string) => {
@@ -66,11 +69,18 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
       onClose={onClose}
       isBusy={busy !== undefined}
       footer={
-        <TagButtons verb={verb} form={FORM} mayTag={mayTag} mayPush={mayPush} tagging={tagging} />
+        <TagButtons
+          verb={verb}
+          form={FORM}
+          mayTag={mayTag}
+          mayPush={mayPush}
+          isNamed={isNamed}
+          tagging={tagging}
+        />
       }
     >
       <form id={FORM} className="tag-dialog" onSubmit={submit}>
-        <TagSentence source={source} draft={draft} names={names} />
+        <TagSentence source={source} draft={draft} names={names} isNamed={isNamed} />
         <AccountPicker accounts={accounts} draft={draft} onChange={setDraft} onSignIn={signIn} />
         <DraftFields draft={draft} problems={problems} onChange={setDraft} />
         <NameNotes
@@ -101,4 +111,10 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The name it was chosen by, as long as no other image has taken that. */
+function useCalled({ imageId, from }: TagRequest): string | undefined {
+  const tags = useImages(({ images }) => images?.find(({ id }) => id === imageId)?.tags);
+  return from === undefined || tags?.includes(from) === false ? undefined : from;
 }

@@ -8,11 +8,28 @@ export interface TagSentenceProps {
   draft: Draft;
   /** None while something is wrong. */
   names: readonly DraftName[];
+  /** The image is called that already. */
+  isNamed: boolean;
 }
 
-/** From → to, and what tagging is. */
-export function TagSentence({ source, draft, names }: TagSentenceProps) {
+/** From → to, and what tagging is; the name alone where there is nothing to tag. */
+export function TagSentence({ source, draft, names, isNamed }: TagSentenceProps) {
   const [first, ...others] = names;
+  if (first && isNamed) {
+    return (
+      <>
+        <p className="tag-sentence">
+          <code className="tag-name" data-target="right">
+            {first.full}
+          </code>
+        </p>
+        <p className="tag-lesson">
+          The image has this name already, and the name says where it goes: registry, namespace,
+          repository, tag. Change a part of it, and that is one more name for the same image.
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <p className="tag-sentence">
