@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Account } from '../../app/registry/account';
 import { PracticeStrip } from '../practice/practice-strip';
 import { usePractice, useRegistryName } from '../stores/practice';
 import { lookAt, retryRepositories, useRegistryView } from '../stores/registry-view';
@@ -8,22 +9,27 @@ import { showPractice } from '../stores/view';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { Select } from '../ui/select';
+import { NoPracticeAccount } from './no-practice-account';
 import { NoRegistry } from './no-registry';
 import { RegistryPanes } from './registry-panes';
 import { StoppedPractice } from './stopped-practice';
 import './registry-screen.css';
 
-/** What the registries one is signed in to hold. */
+/** What the registries hold that one is signed in to, and the practice registry where there is one. */
 export function RegistryScreen() {
   const accounts = useSession(({ session }) => session?.accounts);
   const chosen = useRegistryView((state) => state.host);
   const practice = usePractice((state) => state.practice);
+  const practiceHost = usePractice((state) => state.host);
   const nameOf = useRegistryName();
-  const account = accounts?.find(({ host }) => host === chosen) ?? accounts?.[0];
-  const host = account?.host;
-  const isStopped = practice.kind === 'stopped' && practice.host === host;
+  const items = itemsOf(accounts ?? [], practiceHost);
+  const host = (items.find(({ id }) => id === chosen) ?? items[0])?.id;
+  const account = accounts?.find((one) => one.host === host);
+  const isPractice = host === practiceHost;
+  const isStopped = practice.kind === 'stopped' && isPractice;
   /** A registry that is only now up, or seen by another account, is listed anew. */
-  const seenAs = isStopped ? undefined : account && `${account.username} ${practice.kind}`;
+  const seenAs =
+    isStopped || !account ? undefined : `${account.username} ${isPractice ? practice.kind : ''}`;
 
   useEffect(() => {
     if (host !== undefined && seenAs !== undefined) void lookAt(host);
@@ -33,16 +39,12 @@ export function RegistryScreen() {
     <div className="registry-screen">
       <header className="registry-head">
         <h1>Registry</h1>
-        {accounts && host !== undefined ? (
+        {host === undefined ? null : (
           <>
             <Select
               label="Registry"
               hideLabel
-              items={accounts.map((one) => ({
-                id: one.host,
-                label: nameOf(one.host),
-                description: `${one.host} as ${one.username}`,
-              }))}
+              items={items.map(({ id, description }) => ({ id, label: nameOf(id), description }))}
               value={host}
               onChange={(next) => void lookAt(next)}
             />
@@ -63,11 +65,28 @@ export function RegistryScreen() {
               </span>
             ) : null}
           </>
-        ) : null}
+        )}
       </header>
-      <PracticeStrip />
+      {host === undefined || isPractice ? <PracticeStrip /> : null}
       {accounts?.length === 0 ? <NoRegistry /> : null}
-      {host === undefined ? null : isStopped ? <StoppedPractice /> : <RegistryPanes host={host} />}
+      {host === undefined ? null : isStopped ? (
+        <StoppedPractice />
+      ) : account ? (
+        <RegistryPanes host={host} />
+      ) : (
+        <NoPracticeAccount />
+      )}
     </div>
   );
+}
+
+/** The practice registry is there to be started or wiped, whether one has an account at it or not. */
+function itemsOf(accounts: readonly Account[], practice: string | undefined) {
+  const items = accounts.map(({ host, username }) => ({
+    id: host,
+    description: `${host} as ${username}`,
+  }));
+  if (items.length === 0 || practice === undefined) return items;
+  if (items.some(({ id }) => id === practice)) return items;
+  return [...items, { id: practice, description: `${practice}, no account yet` }];
 }

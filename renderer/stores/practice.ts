@@ -11,11 +11,14 @@ import { invoke } from '../bridge';
 
 interface PracticeStore {
   practice: PracticeState;
+  /** Where it is or was a moment ago, while something is done to it; undefined where there is none. */
+  host: string | undefined;
   settings: PracticeSettings;
 }
 
 export const usePractice = create<PracticeStore>(() => ({
   practice: { kind: 'unknown' },
+  host: undefined,
   settings: DEFAULT_PRACTICE_SETTINGS,
 }));
 
@@ -23,14 +26,32 @@ let heard = false;
 
 export function hearPractice(practice: PracticeState): void {
   heard = true;
-  usePractice.setState({ practice });
+  take(practice);
 }
 
 export async function loadPractice(): Promise<void> {
   const answer = await invoke('practice.get', null);
   if (!answer.ok) return;
   const { state, settings } = answer.value;
-  usePractice.setState(heard ? { settings } : { practice: state, settings });
+  usePractice.setState({ settings });
+  if (!heard) take(state);
+}
+
+function take(practice: PracticeState): void {
+  usePractice.setState(({ host }) => ({ practice, host: hostOf(practice, host) }));
+}
+
+function hostOf(practice: PracticeState, before: string | undefined): string | undefined {
+  switch (practice.kind) {
+    case 'running':
+    case 'stopped':
+      return practice.host;
+    case 'busy':
+      return before;
+    case 'unknown':
+    case 'absent':
+      return undefined;
+  }
 }
 
 /** The secret goes straight through: nothing here keeps it. */
@@ -58,13 +79,17 @@ export function cancelPractice(): void {
   void invoke('practice.cancel', null);
 }
 
-/** Host of the practice registry, where there is one, running or not. */
-export function practiceHost(practice: PracticeState): string | undefined {
-  return practice.kind === 'running' || practice.kind === 'stopped' ? practice.host : undefined;
-}
-
 /** What to call a registry on the screen. */
 export function useRegistryName(): (host: string) => string {
-  const practice = usePractice((state) => practiceHost(state.practice));
+  const practice = usePractice((state) => state.host);
   return (host) => (host === practice ? 'Practice registry' : registryName(host));
+}
+
+/** The same within a sentence; `the registry` for one nobody has named yet. */
+export function useRegistryPhrase(): (host: string) => string {
+  const practice = usePractice((state) => state.host);
+  return (host) => {
+    if (host === '') return 'the registry';
+    return host === practice ? 'the practice registry' : registryName(host);
+  };
 }
