@@ -27,7 +27,7 @@ export function describePull(reference: string, trouble: PullTrouble): Words {
 export function describePort(port: number): Words {
   return {
     title: `Port ${port.toString()} is taken`,
-    body: 'Another program on Docker’s computer listens there. Stop that program, or use another port.',
+    body: 'Another program listens there already. Stop that program, or use another port.',
   };
 }
 

@@ -1,7 +1,6 @@
 import { ArrowLeftRight, LogIn, LogOut } from 'lucide-react';
 import type { Session } from '../../app/ipc/contract';
 import { type Account, accountName } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
 import { switchTo } from '../stores/session';
 import { show } from '../stores/view';
 import type { MenuEntry } from '../ui/menu';
@@ -10,13 +9,15 @@ import type { MenuEntry } from '../ui/menu';
 export function accountEntries(
   { accounts, others }: Pick<Session, 'accounts' | 'others'>,
   leave: (account: Account) => void,
+  /** What a registry is called within a sentence. */
+  phraseOf: (host: string) => string,
 ): MenuEntry[] {
   const all = [...accounts, ...others];
   const isAlone = ({ host }: Account) => all.filter((one) => one.host === host).length === 1;
   return [
     ...others.map((account) => ({
       id: `switch ${account.username}@${account.host}`,
-      label: `Use ${accountName(account.username)} at ${registryName(account.host)}`,
+      label: `Use ${accountName(account.username)} at ${phraseOf(account.host)}`,
       icon: <ArrowLeftRight aria-hidden="true" />,
       onChoose: () => {
         switchTo(account);
@@ -25,8 +26,8 @@ export function accountEntries(
     ...all.map((account) => ({
       id: `leave ${account.username}@${account.host}`,
       label: isAlone(account)
-        ? `Sign out of ${registryName(account.host)}`
-        : `Sign ${accountName(account.username)} out of ${registryName(account.host)}`,
+        ? `Sign out of ${phraseOf(account.host)}`
+        : `Sign ${accountName(account.username)} out of ${phraseOf(account.host)}`,
       icon: <LogOut aria-hidden="true" />,
       onChoose: () => {
         leave(account);

@@ -5,7 +5,7 @@ import type { AppError } from '../../app/app-error';
 import type { Session } from '../../app/ipc/contract';
 import { type Account, accountName } from '../../app/registry/account';
 import { ErrorNotice } from '../errors/error-notice';
-import { useRegistryName } from '../stores/practice';
+import { usePractice, useRegistryName, useRegistryPhrase } from '../stores/practice';
 import { signOut, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { Dialog } from '../ui/dialog';
@@ -18,6 +18,7 @@ import './account-menu.css';
 export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
   const session = useSession((state) => state.session);
   const nameOf = useRegistryName();
+  const phraseOf = useRegistryPhrase();
   /** How the last sign-out went, until it is read. */
   const [end, setEnd] = useState<{ account: Account; error?: AppError }>();
   const accounts = session?.accounts ?? [];
@@ -66,11 +67,11 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
         label="Accounts"
         placement="top start"
         heading={<Accounts accounts={accounts} others={others} />}
-        entries={accountEntries({ accounts, others }, (account) => void leave(account))}
+        entries={accountEntries({ accounts, others }, (account) => void leave(account), phraseOf)}
       >
         <Button
           className="rail-link account-menu"
-          aria-label={accountLabel(first, nameOf(first.host), more.length)}
+          aria-label={accountLabel(first, phraseOf(first.host), more.length)}
         >
           <CircleUserRound aria-hidden="true" />
           <span className="rail-words">
@@ -86,10 +87,12 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
 }
 
 function Accounts({ accounts, others }: Pick<Session, 'accounts' | 'others'>) {
-  const nameOf = useRegistryName();
+  const phraseOf = useRegistryPhrase();
+  const practice = usePractice((state) => state.host);
   return [...accounts, ...others].map((account) => (
     <span key={`${account.username}@${account.host}`} className="account-menu-entry">
-      <strong>{accountName(account.username)}</strong> at {nameOf(account.host)}
+      <strong>{accountName(account.username)}</strong> at {phraseOf(account.host)}
+      {account.host === practice ? <code className="account-menu-host">{practice}</code> : null}
       {KEPT_IN[account.keptIn]}
       {others.includes(account) ? ', not in use' : ''}
     </span>

@@ -1,7 +1,7 @@
 import type { Account } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
 import { keychainName } from '../login/secret-home';
 import { type AppInfo, useAppInfo } from '../stores/app-info';
+import { useRegistryPhrase } from '../stores/practice';
 import { useSession } from '../stores/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -9,12 +9,13 @@ import { Dialog } from '../ui/dialog';
 /** What became of the secret, which is what people want to know of a sign-out. */
 export function SignedOut({ account, onClose }: { account: Account; onClose: () => void }) {
   const platform = useAppInfo(({ info }) => info.platform);
+  const where = useRegistryPhrase()(account.host);
   const dockerToo = useSession(({ session }) =>
     session?.docker.found.some(({ host }) => host === account.host),
   );
   return (
     <Dialog
-      title={`Signed out of ${registryName(account.host)}`}
+      title={`Signed out of ${where}`}
       isDismissable
       onClose={onClose}
       footer={

@@ -6,7 +6,7 @@ export function PracticeHelp() {
         <h2>No account yet? None needed</h2>
         <p>
           This registry is yours alone. Tag, push and pull work as they do at Docker Hub, and
-          nothing leaves Docker’s computer.
+          nothing goes to the internet.
         </p>
       </section>
       <section className="login-help">

@@ -1,10 +1,11 @@
 import type { AppError } from '../../app/app-error';
 import { accountName } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
+import { atStart } from '../at-start';
 import { describeError } from '../errors/describe-error';
 import { ErrorNotice } from '../errors/error-notice';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
+import { useRegistryPhrase } from '../stores/practice';
 import { Notice } from '../ui/notice';
 import type { SignInPhase } from './use-sign-in';
 
@@ -33,6 +34,7 @@ export function SignInOutcome({ phase, onChangeHost, onRetry }: SignInOutcomePro
 }
 
 function SignedIn({ phase }: { phase: Extract<SignInPhase, { kind: 'done' }> }) {
+  const phraseOf = useRegistryPhrase();
   if (phase.isSurprise) {
     return (
       <Notice
@@ -49,7 +51,7 @@ function SignedIn({ phase }: { phase: Extract<SignInPhase, { kind: 'done' }> }) 
     <Notice tone="arrived" announce title={`Signed in as ${accountName(phase.account.username)}`}>
       {phase.account.keptIn === 'docker'
         ? `With the sign-in of docker login, which stays where it is. On to your images.`
-        : `${registryName(phase.account.host)} knows you. On to your images.`}
+        : `${atStart(phraseOf(phase.account.host))} knows you. On to your images.`}
     </Notice>
   );
 }

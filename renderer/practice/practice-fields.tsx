@@ -58,7 +58,7 @@ export function PracticeFields({ setup }: { setup: PracticeSetup }) {
 }
 
 const ABSENT =
-  'A real registry in a container on Docker’s computer. No account anywhere and no internet are needed once its image is there.';
+  'A real registry of your own, in a container your Docker runs. It needs no account anywhere, and no internet once its image is there.';
 const LEAD = {
   unknown: ABSENT,
   absent: ABSENT,

@@ -13,14 +13,15 @@ import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { clock } from './amounts';
-import { type Destination, destinationOf } from './destination';
+import type { Destination } from './destination';
+import { useDestination } from './use-destination';
 import { useKeptFocus } from './use-kept-focus';
 import { Verdict } from './verdict';
 import './arrival-card.css';
 
 /** The registry has taken the image. What one wants to do then is here. */
 export function ArrivalCard({ push }: { push: Push }) {
-  const to = destinationOf(push.reference);
+  const to = useDestination(push.reference);
   const box = useKeptFocus();
   const { digest } = push;
   const { bytes, count } = useFormat();

@@ -5,13 +5,13 @@ import type { Push } from '../../app/push/push';
 import { ErrorNotice } from '../errors/error-notice';
 import { checkPush } from '../stores/pushes';
 import { Button } from '../ui/button';
-import { destinationOf } from './destination';
+import { useDestination } from './use-destination';
 
 /** Asks the registry whether it holds what was pushed. What it shows comes with the push itself. */
 export function CheckButton({ push, isNext }: { push: Push; isNext: boolean }) {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<AppError>();
-  const { name } = destinationOf(push.reference);
+  const { name } = useDestination(push.reference);
   const check = async () => {
     setAsking(true);
     setError(undefined);

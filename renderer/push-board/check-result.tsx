@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice';
 import { useFormat } from '../use-format';
 import { useNow } from '../use-now';
 import { describeCheck } from './check-words';
-import { destinationOf } from './destination';
+import { useDestination } from './use-destination';
 import './check-result.css';
 
 const MINUTE = 60_000;
@@ -22,7 +22,7 @@ export interface CheckResultProps {
 export function CheckResult({ push, check }: CheckResultProps) {
   const { age, moment } = useFormat();
   const now = useNow(MINUTE);
-  const { name, host } = destinationOf(push.reference);
+  const { name, host } = useDestination(push.reference);
   const signIn = () => {
     show({ kind: 'sign-in', host });
   };

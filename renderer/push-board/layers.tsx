@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
+import { useRegistryName } from '../stores/practice';
 import { usePushes } from '../stores/pushes';
 import { ScrollRegion } from '../ui/scroll-region';
 import { useFormat } from '../use-format';
@@ -37,6 +38,7 @@ export const Layers = memo(function Layers({ pushId }: { pushId: string }) {
 
 function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
   const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
+  const port = useRegistryName()(destinationOf(reference).host);
   const box = useFollow(pushId, rungs);
   const room = useRoom(rungs.length);
   const inSight = useRowsInSight(box, rungs.length);
@@ -49,7 +51,7 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
     >
       <ScrollRegion ref={box} className="layers-scroll" label="Stack and layers">
         <div className="layers-picture">
-          <Stack pushId={pushId} rungs={rungs} port={destinationOf(reference).name} />
+          <Stack pushId={pushId} rungs={rungs} port={port} />
         </div>
         <ul className="layers-list" aria-label="Layers">
           {rungs.map((rung, at) => (

@@ -5,13 +5,14 @@ import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
 import { askPreflight } from '../stores/pushes';
 import { Notice } from '../ui/notice';
-import { destinationOf } from './destination';
 import { describeRetry } from './retry-words';
+import { useDestination } from './use-destination';
 
 /** Appears when the engine tries a layer again and the registry knows why. */
 export function RetryNotice({ push }: { push: Push }) {
   const { imageId, reference } = push;
   const tries = Math.max(0, ...push.layers.map(({ retries }) => retries));
+  const to = useDestination(reference);
   const [answer, setAnswer] = useState<Preflight>();
   useEffect(() => {
     if (tries === 0) return;
@@ -27,7 +28,7 @@ export function RetryNotice({ push }: { push: Push }) {
   }, [imageId, reference, tries]);
 
   if (answer === undefined || push.state !== 'running' || push.cancelling) return null;
-  const words = describeRetry(answer, destinationOf(reference));
+  const words = describeRetry(answer, to);
   if (words === undefined) return null;
   return (
     <Notice tone="warning" announce title={words.title}>

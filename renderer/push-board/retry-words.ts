@@ -1,6 +1,7 @@
 // Docker does not say why it tries a layer again, for up to a minute. The registry does, when asked.
 import type { Preflight } from '../../app/push/preflight';
 import { accountName } from '../../app/registry/account';
+import { atStart } from '../at-start';
 import type { Destination } from './destination';
 
 export interface RetryWords {
@@ -21,20 +22,20 @@ export function describeRetry(
       return undefined;
     case 'refused':
       return {
-        title: `${name} says that ${who} may not push to ${path}`,
+        title: `${atStart(name)} says that ${who} may not push to ${path}`,
         body: 'Trying again will not help. Cancel, and push under your own name.',
       };
     case 'sign-in-needed':
       return {
         title:
           username === undefined
-            ? `${name} says that it wants a sign-in`
-            : `${name} says that it no longer takes the sign-in of ${who}`,
+            ? `${atStart(name)} says that it wants a sign-in`
+            : `${atStart(name)} says that it no longer takes the sign-in of ${who}`,
         body: 'Trying again will not help. Cancel, sign in, and push again.',
       };
     case 'no-repository':
       return {
-        title: `${name} says that ${path} doesn’t exist there`,
+        title: `${atStart(name)} says that ${path} doesn’t exist there`,
         body: 'Create it there while Docker tries on, or cancel.',
       };
     case 'unchecked':

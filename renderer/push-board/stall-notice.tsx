@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Push } from '../../app/push/push';
 import type { PushTotals } from '../../app/push/totals';
 import { Notice } from '../ui/notice';
-import { destinationOf } from './destination';
 import { describeStall } from './stall-words';
+import { useDestination } from './use-destination';
 
 export interface StallNoticeProps {
   push: Push;
@@ -18,7 +18,7 @@ export function StallNotice({ push, totals, now }: StallNoticeProps) {
   if (last.layers !== push.layers || last.state !== push.state) {
     setLast({ layers: push.layers, state: push.state, at: now });
   }
-  const { name } = destinationOf(push.reference);
+  const { name } = useDestination(push.reference);
   const words = describeStall(push, totals, (now - last.at) / 1_000, name);
   if (words === undefined) return null;
   return (

@@ -2,6 +2,7 @@
 // so it is not called failed: the engine says that itself, if it comes to that.
 import type { Push } from '../../app/push/push';
 import type { PushTotals } from '../../app/push/totals';
+import { atStart } from '../at-start';
 
 /** Shorter silences are normal between two layers. */
 const WORTH_SAYING = 30;
@@ -27,7 +28,7 @@ export function describeStall(
   const time = duration(quietFor);
   if (finalising) {
     return {
-      title: `${where} has not answered for ${time}`,
+      title: `${atStart(where)} has not answered for ${time}`,
       body: 'Every byte is sent. Some registries take their time to put a large image away.',
     };
   }

@@ -16,9 +16,9 @@ import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
 import { CheckButton } from './check-button';
 import { CheckResult } from './check-result';
-import { destinationOf } from './destination';
 import { countLayers } from './phase';
 import { describeTooLargeLayer } from './too-large-words';
+import { useDestination } from './use-destination';
 import { useKeptFocus } from './use-kept-focus';
 import { useWayOut, type WayOut } from './use-way-out';
 import './stopped-card.css';
@@ -103,7 +103,7 @@ function moreAbout(push: Push, error: AppError, bytes: Format['bytes']): string 
 function Reason({ push, way }: { push: Push; way: WayOut | undefined }) {
   const { error } = push;
   const { bytes } = useFormat();
-  const { name } = destinationOf(push.reference);
+  const { name } = useDestination(push.reference);
   if (error !== undefined) {
     const more = moreAbout(push, error, bytes);
     return <ErrorNotice error={error} more={more} {...(way && { ...way, variant: 'signal' })} />;

@@ -4,9 +4,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Layer } from '../../app/push/push';
 import { usePushes } from '../stores/pushes';
-import { destinationOf } from './destination';
 import { describeLayer, type LayerWords } from './layer-words';
 import type { Rung } from './rungs';
+import { useDestination } from './use-destination';
 
 type State = ReturnType<typeof usePushes.getState>;
 
@@ -27,15 +27,16 @@ export function useLayerLook(pushId: string, rung: Rung, inSight: boolean): Laye
     return held.current;
   });
   const state = usePushes(({ pushes }) => pushes[pushId]?.push.state ?? 'queued');
-  const where = usePushes((all) => portOf(all, pushId));
+  const where = useWhere(pushId);
   return { layer, words: describeLayer(layer, state, where) };
 }
 
 /** What its slab shows, all but how full it is: that changes many times a second, see `useFill`. */
 export function useSlabWords(pushId: string, rung: Rung): Omit<LayerWords, 'fill'> {
+  const where = useWhere(pushId);
   return usePushes(
     useShallow((state) => {
-      const { tone, word, meaning, from } = describeIn(state, pushId, rung);
+      const { tone, word, meaning, from } = describeIn(state, pushId, rung, where);
       return { tone, word, meaning, ...(from !== undefined && { from }) };
     }),
   );
@@ -47,7 +48,7 @@ export function useFill(pushId: string, rung: Rung): RefObject<HTMLDivElement | 
   useLayoutEffect(() => {
     let shown: number | undefined;
     const show = (state: State) => {
-      const { fill } = describeIn(state, pushId, rung);
+      const { fill } = describeIn(state, pushId, rung, '');
       if (fill !== shown) box.current?.style.setProperty('--fill', String(fill));
       shown = fill;
     };
@@ -57,15 +58,15 @@ export function useFill(pushId: string, rung: Rung): RefObject<HTMLDivElement | 
   return box;
 }
 
-function describeIn(state: State, pushId: string, rung: Rung): LayerWords {
+function describeIn(state: State, pushId: string, rung: Rung, where: string): LayerWords {
   const stage = state.pushes[pushId]?.push.state ?? 'queued';
-  return describeLayer(layerIn(state, pushId, rung), stage, portOf(state, pushId));
+  return describeLayer(layerIn(state, pushId, rung), stage, where);
 }
 
 function layerIn({ pushes }: State, pushId: string, { layerAt }: Rung): Layer | undefined {
   return layerAt === undefined ? undefined : pushes[pushId]?.push.layers[layerAt];
 }
 
-function portOf({ pushes }: State, pushId: string): string {
-  return destinationOf(pushes[pushId]?.push.reference ?? '').name;
+function useWhere(pushId: string): string {
+  return useDestination(usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '')).name;
 }

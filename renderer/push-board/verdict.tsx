@@ -1,13 +1,13 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
 import type { Push } from '../../app/push/push';
 import { Spinner } from '../ui/spinner';
-import { destinationOf } from './destination';
+import { useDestination } from './use-destination';
 import { describeVerdict, type VerdictWords } from './verdict-words';
 import './verdict.css';
 
 /** What reading the tag back from the registry showed. Mounted while it is asked, to be read out. */
 export function Verdict({ push }: { push: Push }) {
-  const { name } = destinationOf(push.reference);
+  const { name } = useDestination(push.reference);
   const words = describeVerdict(push.verification, push.digest?.tag ?? '', name);
   return (
     <div className="verdict" data-tone={words.tone} role="status">

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { NoticeCard } from '../image-actions/notice-card';
-import { destinationOf } from '../push-board/destination';
+import { useDestination } from '../push-board/use-destination';
 import { describeVerdict } from '../push-board/verdict-words';
 import { forgetEnd } from '../stores/push-news';
 import { usePush } from '../stores/pushes';
@@ -14,10 +14,10 @@ const STAYS_MS = 15_000;
 /** How a push ended, for someone on another screen. */
 export function PushNotice({ pushId }: { pushId: string }) {
   const push = usePush(pushId);
+  const { name } = useDestination(push?.reference ?? '');
   if (push === undefined) return null;
   const { reference } = push;
   const arrived = push.state === 'succeeded';
-  const { name } = destinationOf(reference);
   const verdict = describeVerdict(push.verification, push.digest?.tag ?? '', name);
   return (
     <NoticeCard

@@ -3,7 +3,7 @@ import type { AppError } from '../../app/app-error';
 import type { Siblings } from '../../app/registry/listing';
 import { ErrorNotice } from '../errors/error-notice';
 import { visibleText } from '../errors/visible-text';
-import { useRegistryName } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/practice';
 import { deleteAtRegistry, findSiblings } from '../stores/registry-view';
 import { say } from '../stores/said';
 import { Button } from '../ui/button';
@@ -27,7 +27,7 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
   const [error, setError] = useState<AppError>();
   /** How often it was asked which tags go with it. */
   const [asked, setAsked] = useState(1);
-  const nameOf = useRegistryName();
+  const nameOf = useRegistryPhrase();
 
   useEffect(() => {
     let isOpen = true;

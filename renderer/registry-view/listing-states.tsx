@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../app/app-error';
+import { atStart } from '../at-start';
 import { ErrorNotice } from '../errors/error-notice';
 import type { Listing } from '../stores/listing';
-import { useRegistryName } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/practice';
 import { show } from '../stores/view';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';
@@ -14,7 +15,7 @@ const PLACEHOLDERS = ['a', 'b', 'c', 'd', 'e'];
 
 export function ListingLoading({ label, host }: { label: string; host: string }) {
   const isSlow = useIsSlow();
-  const nameOf = useRegistryName();
+  const nameOf = useRegistryPhrase();
   return (
     <div className="listing-loading" role="status" aria-label={label}>
       {PLACEHOLDERS.map((key) => (
@@ -22,7 +23,7 @@ export function ListingLoading({ label, host }: { label: string; host: string })
       ))}
       {isSlow ? (
         <p className="listing-note">
-          {nameOf(host)} takes its time. Slipway waits up to a quarter of a minute.
+          {atStart(nameOf(host))} takes its time. Slipway waits up to a quarter of a minute.
         </p>
       ) : null}
     </div>

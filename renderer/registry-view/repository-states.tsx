@@ -1,6 +1,7 @@
 import type { Repositories } from '../../app/registry/listing';
+import { atStart } from '../at-start';
 import { Quay } from '../images/quay';
-import { useRegistryName } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/practice';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -10,17 +11,17 @@ type Source = Pick<Repositories, 'source' | 'why'> | undefined;
 
 /** Where the list is not the registry's own: said, and why. */
 export function SourceNote({ source, host }: { source: Source; host: string }) {
-  const nameOf = useRegistryName();
+  const nameOf = useRegistryPhrase();
   if (source?.source !== 'pushed-here') return null;
   const why =
     source.why === 'unreachable'
       ? `Not checked: ${nameOf(host)} can’t be reached from here.`
-      : `${nameOf(host)} doesn’t list what it holds.`;
+      : `${atStart(nameOf(host))} doesn’t list what it holds.`;
   return <Notice tone="info">{`${why} These were pushed from this computer.`}</Notice>;
 }
 
 export function NoRepositories({ source, host }: { source: Source; host: string }) {
-  const nameOf = useRegistryName();
+  const nameOf = useRegistryPhrase();
   const isSecret = source?.source === 'pushed-here';
   return (
     <EmptyState
@@ -40,7 +41,7 @@ export function NoRepositories({ source, host }: { source: Source; host: string 
     >
       <p>
         {isSecret
-          ? `${nameOf(host)} doesn’t list what it holds. What you push from this computer will be listed here.`
+          ? `${atStart(nameOf(host))} doesn’t list what it holds. What you push from this computer will be listed here.`
           : 'It is empty, as far as your account may see. What is pushed appears here.'}
       </p>
     </EmptyState>

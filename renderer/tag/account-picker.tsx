@@ -1,6 +1,6 @@
 import type { Account } from '../../app/registry/account';
 import { presetOf } from '../../app/registry/registries';
-import { useRegistryName } from '../stores/practice';
+import { useRegistryName, useRegistryPhrase } from '../stores/practice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
@@ -16,6 +16,7 @@ export interface AccountPickerProps {
 /** Where to: one of the accounts, or a registry that was pasted in. */
 export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPickerProps) {
   const nameOf = useRegistryName();
+  const where = useRegistryPhrase()(draft.host);
   const known = accounts.some(({ host }) => host === draft.host);
   return (
     <>
@@ -41,7 +42,7 @@ export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPi
           title={
             accounts.length === 0
               ? 'You are not signed in to a registry yet'
-              : `You are not signed in to ${nameOf(draft.host)}`
+              : `You are not signed in to ${where}`
           }
           actions={
             <Button
@@ -49,7 +50,7 @@ export function AccountPicker({ accounts, draft, onChange, onSignIn }: AccountPi
               variant={presetOf(draft.host) === undefined ? 'plain' : 'signal'}
               onPress={onSignIn}
             >
-              {`Sign in to ${nameOf(draft.host)}…`}
+              {`Sign in to ${where}…`}
             </Button>
           }
         >

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
 import type { Account } from '../../app/registry/account';
-import { registryName } from '../../app/registry/registries';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
+import { useRegistryPhrase } from '../stores/practice';
 import { Button } from '../ui/button';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';
@@ -37,8 +37,9 @@ const ICONS: Record<CheckTone, typeof CircleCheck> = {
 export function Checklist({ draft, account, checked, onChange, onSignIn }: ChecklistProps) {
   const format = useFormat();
   const now = useNow(MINUTE);
+  const where = useRegistryPhrase()(draft.host);
   const lines =
-    checked === undefined ? [] : describePreflight(checked, { draft, account, format, now });
+    checked === undefined ? [] : describePreflight(checked, { draft, account, format, now, where });
   const fix = (what: NonNullable<CheckLine['fix']>) => {
     if (what.kind === 'sign-in') onSignIn();
     else onChange({ ...draft, namespace: what.namespace });
@@ -50,7 +51,7 @@ export function Checklist({ draft, account, checked, onChange, onSignIn }: Check
         {checked === undefined ? (
           <p className="check" data-tone="open">
             <Spinner label="Asking" />
-            <span className="check-text">Asking {registryName(draft.host)}…</span>
+            <span className="check-text">Asking {where}…</span>
           </p>
         ) : null}
         {checked?.length === 0 ? (

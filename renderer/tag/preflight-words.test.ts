@@ -9,9 +9,13 @@ const ada: Account = { host: 'docker.io', username: 'ada', keptIn: 'keychain' };
 const draft = { host: 'docker.io', namespace: 'ada', repository: 'web', tag: 'v1' };
 const allowed: Preflight = { username: 'ada', permission: 'allowed' };
 
-function linesOf(checked: readonly CheckedTag[], over: Partial<typeof draft> = {}) {
+function linesOf(
+  checked: readonly CheckedTag[],
+  over: Partial<typeof draft> = {},
+  where = 'Docker Hub',
+) {
   const format = createFormat('en-US');
-  const context = { draft: { ...draft, ...over }, account: ada, format, now: 10 * DAY };
+  const context = { draft: { ...draft, ...over }, account: ada, format, now: 10 * DAY, where };
   return describePreflight(checked, context);
 }
 
@@ -48,6 +52,12 @@ describe('describePreflight', () => {
     expect(expired?.text).toBe('Docker Hub no longer takes the sign-in of ada');
     expect([none?.fix?.kind, expired?.fix?.kind]).toEqual(['sign-in', 'sign-in']);
     expect(line('account', { username: 'ada', permission: 'sign-in-needed' })).toBeUndefined();
+  });
+
+  it('begins a sentence with the practice registry as one does', () => {
+    const checked = [{ tag: 'v1', preflight: { permission: 'sign-in-needed' } as const }];
+    const [, right] = linesOf(checked, { host: 'localhost:5050' }, 'the practice registry');
+    expect(right?.text).toBe('The practice registry wants a sign-in before a push');
   });
 
   it('says that a repository has to be made first', () => {

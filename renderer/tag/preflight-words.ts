@@ -3,7 +3,7 @@
 import type { Preflight } from '../../app/push/preflight';
 import { type Account, accountName } from '../../app/registry/account';
 import { homeNamespace } from '../../app/registry/home-namespace';
-import { registryName } from '../../app/registry/registries';
+import { atStart } from '../at-start';
 import type { Format } from '../format';
 import type { Draft } from './draft';
 
@@ -29,6 +29,8 @@ export interface CheckedTag {
 
 export interface CheckContext {
   draft: Draft;
+  /** What the registry is called within a sentence. */
+  where: string;
   account: Account | undefined;
   format: Pick<Format, 'bytes' | 'age'>;
   /** Milliseconds since the Unix epoch. */
@@ -42,7 +44,7 @@ export function describePreflight(
 ): CheckLine[] {
   const preflight = checked[0]?.preflight;
   if (preflight === undefined) return [];
-  const where = registryName(context.draft.host);
+  const { where } = context;
   return [
     { id: 'name', tone: 'good', text: 'Name well formed' },
     ...accountLine(preflight, where),
@@ -78,15 +80,15 @@ function rightLine(
         tone: 'bad',
         text:
           preflight.username === undefined
-            ? `${where} wants a sign-in before a push`
-            : `${where} no longer takes the sign-in of ${who}`,
+            ? `${atStart(where)} wants a sign-in before a push`
+            : `${atStart(where)} no longer takes the sign-in of ${who}`,
         fix: { kind: 'sign-in', label: 'Sign in' },
       };
     case 'no-repository':
       return {
         id,
         tone: 'bad',
-        text: `${where} wants ${placeOf(draft)} to be created there first`,
+        text: `${atStart(where)} wants ${placeOf(draft)} to be created there first`,
       };
     case 'unchecked':
       return {
