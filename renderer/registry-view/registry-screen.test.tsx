@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Session } from '../../app/ipc/contract';
+import type { PracticeState } from '../../app/practice/practice';
+import { hearPractice } from '../stores/practice';
+import { useRegistryView } from '../stores/registry-view';
+import { useSession } from '../stores/session';
+import { RegistryScreen } from './registry-screen';
+
+const PRACTICE = 'localhost:5050';
+const OTHER = 'reg.example.com';
+const running: PracticeState = { kind: 'running', host: PRACTICE, health: 'untold' };
+
+const strip = () => screen.queryByRole('region', { name: 'Practice registry' });
+const look = (host: string) => {
+  act(() => {
+    useRegistryView.setState({ host });
+  });
+};
+
+function signedInAt(...hosts: string[]): void {
+  const accounts = hosts.map((host) => ({ host, username: 'ada', keptIn: 'keychain' as const }));
+  useSession.setState({ session: { accounts } as unknown as Session });
+}
+
+beforeEach(() => {
+  const invoke = () => new Promise(() => undefined);
+  vi.stubGlobal('slipway', { invoke, subscribe: () => () => undefined });
+  useRegistryView.setState({ host: undefined });
+  hearPractice(running);
+});
+afterEach(cleanup);
+
+it('has Stop and Wipe above the practice registry’s own list, and above no other', () => {
+  signedInAt(OTHER, PRACTICE);
+  render(<RegistryScreen />);
+  expect(strip()).toBeNull();
+  look(PRACTICE);
+  expect(strip()).not.toBeNull();
+  act(() => {
+    hearPractice({ kind: 'busy', step: 'stopping' });
+  });
+  expect(screen.getByText('Stopping the registry…')).toBeDefined();
+});
+
+it('keeps a practice registry within reach that one has no account at', () => {
+  signedInAt(OTHER);
+  render(<RegistryScreen />);
+  expect(strip()).toBeNull();
+  look(PRACTICE);
+  expect(strip()).not.toBeNull();
+  expect(screen.getByText('You have no account here yet')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Make an account…' })).toBeDefined();
+});
