@@ -25,15 +25,12 @@ export function PracticeFields({ setup }: { setup: PracticeSetup }) {
       <TextField
         label="Name for your practice account"
         value={draft.username}
-        onChange={(username) => {
-          setup.edit({ username });
-        }}
-        placeholder="ada"
+        onChange={setup.typeName}
         autoComplete="off"
         isReadOnly={isBusy}
         inputRef={fields.username}
         error={problems.username}
-        description="Small letters and digits: your images will be named after it."
+        description="Any will do, such as your first name. Small letters: your images will be named after it."
       />
       <SecretField
         label="Password for it"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AppError } from '../../app/app-error';
 import { cancelPractice, startPractice, usePractice } from '../stores/practice';
 import {
@@ -57,6 +58,17 @@ export function usePracticeSetup(onDone: () => void) {
     }
   };
 
+  /** Capitals become small at once: a registry takes none. The caret stays where it is. */
+  const typeName = (typed: string) => {
+    const field = username.current;
+    const caret = field?.selectionStart ?? null;
+    const small = typed.toLowerCase();
+    flushSync(() => {
+      edit({ username: small });
+    });
+    if (small !== typed && small.length === typed.length) field?.setSelectionRange(caret, caret);
+  };
+
   const complain = (problems: PracticeProblems) => {
     setPhase({ kind: 'typing', problems });
     const fields = { username, secret, image, port };
@@ -101,6 +113,7 @@ export function usePracticeSetup(onDone: () => void) {
     phase,
     fields: { username, secret, image, port },
     edit,
+    typeName,
     submit,
     cancel: cancelPractice,
     /** Whether the fields of the image and the port are in sight. */
