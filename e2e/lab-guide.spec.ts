@@ -16,21 +16,26 @@ test('the six steps tick themselves on a real journey, and come undone', async (
 
   await signIn(page, lab.registry);
   await expect(step(page, 2, 'done')).toBeVisible();
+  // Folded, with one sentence of what happened; the command is a press away.
+  await expect(step(page, 2, 'done')).toHaveAttribute('aria-expanded', 'false');
+  await expect(guide(page)).toContainText(`${lab.registry.host} knows you as ada`);
+  await step(page, 2, 'done').click();
   await expect(guide(page)).toContainText(`docker login --username ada ${lab.registry.host}`);
   await guide(page).getByRole('button', { name: 'Choose an image' }).click();
   await chooseImage(page, 'guided');
   const target = `${lab.registry.host}/ada/guided:v1`;
   await expect(guide(page)).toContainText(`docker tag guided:v1 ${target}`);
 
-  await guide(page).getByRole('button', { name: 'Tag it…' }).click();
+  await guide(page).getByRole('button', { name: 'Tag…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tag image' }).click();
-  await expect(step(page, 3, 'done')).toBeVisible();
+  await expect(step(page, 3, 'done')).toHaveAttribute('aria-expanded', 'false');
+  await expect(step(page, 4, 'next')).toHaveAttribute('aria-expanded', 'true');
   await expect(guide(page).getByRole('status').last()).toContainText('Tag the image: done.');
   await lab.docker('rmi', target);
   await expect(step(page, 3, 'next')).toBeVisible();
   await lab.docker('tag', 'guided:v1', target);
 
-  await guide(page).getByRole('button', { name: 'Push it…' }).click();
+  await guide(page).getByRole('button', { name: 'Push…' }).click();
   await tagAndPush(page);
   await expect(step(page, 4, 'done')).toBeVisible({ timeout: 30_000 });
   await expect(guide(page)).toContainText('went over the wire');
@@ -50,6 +55,54 @@ test('the six steps tick themselves on a real journey, and come undone', async (
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await expect(step(page, 2, 'next')).toBeVisible();
   await expect(step(page, 1, 'done')).toBeVisible();
+});
+
+test('it speaks of the registry chosen on the sign-in form, and of whom to ask', async ({
+  open,
+}) => {
+  const { page } = await open();
+  const first = guide(page).locator('[data-step="account"]');
+  await expect(first).toContainText('At Docker Hub');
+  await page.getByText('Another registry', { exact: true }).click();
+  await expect(first).toContainText('Ask whoever runs yours for its address');
+  await expect(first.getByRole('button', { name: 'Create account' })).toBeHidden();
+  await page.getByRole('textbox', { name: 'Registry address' }).fill('https://reg.example.com/');
+  await page.keyboard.press('Tab');
+  await expect(first).toContainText('Ask whoever runs reg.example.com for an account');
+  // What is typed stays: the form is on the screen already.
+  await page.getByRole('textbox', { name: 'User name' }).fill('ada');
+  await first.getByRole('button', { name: 'Go to sign-in' }).click();
+  await expect(page.getByRole('textbox', { name: 'Registry address' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue('ada');
+
+  await page.getByText('Practice registry', { exact: true }).click();
+  await expect(first).toContainText('This one is your own');
+  await expect(first.getByRole('button', { name: 'Start a practice registry' })).toBeHidden();
+});
+
+test('F6 goes from part to part, and opening it by keyboard leads to its next step', async ({
+  open,
+}) => {
+  const { page } = await open();
+  const act = guide(page).getByRole('button', { name: 'Create account' });
+  const name = page.getByRole('textbox', { name: 'Docker ID' });
+  await expect(name).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(act).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(act).toBeFocused();
+
+  const rail = page.getByRole('navigation').getByRole('button', { name: 'Lab guide' });
+  await guide(page).getByRole('button', { name: 'Close the lab guide' }).press('Enter');
+  await expect(guide(page)).toBeHidden();
+  await expect(rail).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(act).toBeFocused();
 });
 
 test('the guide is open at the first start, and stays closed once closed', async ({ open }) => {

@@ -35,7 +35,7 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   const said = await listenToMain(first.app);
   await setUp(first.page);
   await expect(first.page.getByText('Your practice registry is running')).toBeVisible();
-  const account = first.page.getByRole('button', { name: 'Account: ada at Practice registry' });
+  const account = first.page.getByRole('button', { name: 'Account: ada at the practice registry' });
   await expect(account).toBeVisible();
 
   const digest = await push(first.page, 'practised');
@@ -103,16 +103,16 @@ test('from a first start the guide leads through all six steps on a practice reg
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await expect(guide).toContainText('2 of 6 done');
-  await expect(guide).toContainText('Practice registry knows you as ada');
+  await expect(guide).toContainText('The practice registry knows you as ada');
 
   // Signed in, nobody is asked to sign in any more.
   await expect(page.getByRole('listbox', { name: 'Images' })).toBeVisible();
   await guide.getByRole('button', { name: 'Choose an image' }).click();
   await expect(page.getByRole('listbox', { name: 'Images' }).locator(':focus')).toHaveCount(1);
   await chooseImage(page, 'first-steps');
-  await guide.getByRole('button', { name: 'Tag it…' }).click();
+  await guide.getByRole('button', { name: 'Tag…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tag image' }).click();
-  await guide.getByRole('button', { name: 'Push it…' }).click();
+  await guide.getByRole('button', { name: 'Push…' }).click();
   await tagAndPush(page);
   await expect(page.getByText(/^Verified: .* holds this digest$/)).toBeVisible({ timeout: 30_000 });
   const digest = await waitForDigest(page, 5);
@@ -124,7 +124,9 @@ test('from a first start the guide leads through all six steps on a practice reg
   await expect(page.getByRole('region', { name: 'Tag v1' })).toContainText(digest);
   await page.getByRole('button', { name: 'Copy the docker pull command' }).click();
   await expect(guide).toContainText('6 of 6 done');
-  await expect(guide).toContainText('Practice registry, and this computer can pull it');
+  await expect(guide).toContainText(
+    'your image is at the practice registry, and this computer can pull it',
+  );
   const { host } = await practiceContainer(lab);
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toBe(`docker pull ${host}/ada/first-steps:v1`);
@@ -133,15 +135,21 @@ test('from a first start the guide leads through all six steps on a practice reg
     expect(await axeProblems(page)).toEqual([]);
   }
 
-  // The next lab on this computer starts with what still holds, and a restart keeps it so.
+  // The next lab on this computer begins with the tag, and a restart keeps it so.
   await guide.getByRole('button', { name: 'Start over' }).click();
-  await expect(guide).toContainText('3 of 6 done');
-  await expect(guide.locator('[data-step="push"] :focus')).toHaveCount(1);
+  await expect(guide).toContainText('2 of 6 done');
+  await expect(guide.locator('[data-step="tag"] :focus')).toHaveCount(1);
   await app.close();
   const again = await open();
   await expect(again.page.getByRole('complementary', { name: 'Lab guide' })).toContainText(
-    '3 of 6 done',
+    '2 of 6 done',
   );
+  // The same image under the same name is tagged again, and that counts.
+  await chooseImage(again.page, 'first-steps');
+  const nextGuide = again.page.getByRole('complementary', { name: 'Lab guide' });
+  await nextGuide.getByRole('button', { name: 'Tag…' }).click();
+  await again.page.getByRole('dialog').getByRole('button', { name: 'Tag image' }).click();
+  await expect(nextGuide).toContainText('3 of 6 done');
 });
 
 test('says why the image is not to be had, and goes on once it is there', async ({ lab, open }) => {
@@ -149,9 +157,12 @@ test('says why the image is not to be had, and goes on once it is there', async 
   await page.getByRole('button', { name: 'Registry', exact: true }).click();
   await page.getByRole('button', { name: 'Start a practice registry…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Practice registry' });
-  await fillAccount(page, 'Ada!', PASSWORD);
+  await fillAccount(page, '', PASSWORD);
+  const name = dialog.getByRole('textbox', { name: 'Name for your practice account' });
+  await name.pressSequentially('Ada!');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('Use small letters and digits');
+  await expect(name).toHaveValue('ada!');
   expect(await axeProblems(page)).toEqual([]);
 
   await fillAccount(page, 'ada', PASSWORD);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Rail } from './frame/rail';
 import { Shortcuts } from './frame/shortcuts';
+import { usePanes } from './frame/use-panes';
 import { LabGuide } from './guide/lab-guide';
 import { useGuidePlace } from './guide/use-guide-place';
 import { ActionNotices } from './image-actions/action-notices';
@@ -26,6 +27,7 @@ export function App() {
   const guide = useGuidePlace();
   const practice = useView((state) => state.practice);
   const main = useRef<HTMLElement>(null);
+  usePanes();
 
   // The control that had the focus went with its screen: keep the keyboard where the news is.
   useEffect(() => {

@@ -16,7 +16,7 @@ export interface TerminalLine {
 /** Undefined where neither a terminal nor a browser has anything for it. */
 export function terminalLine(step: StepId, subject: Subject): TerminalLine | undefined {
   const { host, username, source, target } = subject;
-  const registry = host === 'docker.io' ? '' : ` ${shellQuote(host)}`;
+  const registry = host === 'docker.io' ? '' : ` ${host === '' ? 'REGISTRY' : shellQuote(host)}`;
   const name = target === undefined ? wishedName(subject) : shellQuote(target);
   const tagGap = target === undefined || source === undefined;
   switch (step) {
@@ -24,7 +24,7 @@ export function terminalLine(step: StepId, subject: Subject): TerminalLine | und
       return address(presetOf(host)?.signUpUrl);
     case 'sign-in': {
       const user = username === undefined ? '' : ` --username ${shellQuote(username)}`;
-      return line(`docker login${user}${registry}`, false);
+      return line(`docker login${user}${registry}`, host === '');
     }
     case 'tag':
       return line(
@@ -43,7 +43,7 @@ export function terminalLine(step: StepId, subject: Subject): TerminalLine | und
 }
 
 function wishedName({ host, username }: Subject): string {
-  const registry = host === 'docker.io' ? '' : `${host}/`;
+  const registry = host === 'docker.io' ? '' : `${host || 'REGISTRY'}/`;
   return `${registry}${username ?? 'USERNAME'}/IMAGE`;
 }
 

@@ -6,6 +6,12 @@ import type { GuideRecord } from './guide-record';
 
 type Name = Pick<Account, 'host' | 'username'>;
 
+export interface WantedRegistry {
+  /** Empty while nobody has typed it, and for a practice registry that is still to be made. */
+  host: string;
+  isPractice: boolean;
+}
+
 /** Everything the steps are judged by. Nothing here is ticked by hand. */
 export interface GuideFacts {
   /** Current account of each registry. */
@@ -17,5 +23,7 @@ export interface GuideFacts {
   /** The one image chosen in the grid: its reference, or its id. */
   chosen: string | undefined;
   workshop: Workshop | undefined;
+  /** The registry chosen on the sign-in form. */
+  wanted: WantedRegistry | undefined;
   record: Omit<GuideRecord, 'isOpen'>;
 }

@@ -3,6 +3,16 @@ import { z } from 'zod';
 /** More than a workshop has; the oldest go first. */
 export const MOST_REMEMBERED = 50;
 
+/** Names of images are many more; those beyond it are ticked at once. */
+const MOST_NAMED = 500;
+
+/** An image under one of its names. */
+const namedSchema = z.strictObject({
+  imageId: z.string().max(128),
+  reference: z.string().max(512),
+});
+export type Named = z.infer<typeof namedSchema>;
+
 /** What the lab guide remembers over restarts: what was done that nothing else would show. */
 export const guideRecordSchema = z.strictObject({
   /** The panel is beside the work. It is for whoever comes for the first time. */
@@ -19,6 +29,8 @@ export const guideRecordSchema = z.strictObject({
     .max(MOST_REMEMBERED),
   /** Start over was pressed then, in milliseconds since the Unix epoch: older pushes do not count. */
   since: z.number().nonnegative().default(0),
+  /** What was tagged already then: it has to be tagged, or pushed, again to count. */
+  named: z.array(namedSchema).max(MOST_NAMED).default([]),
 });
 export type GuideRecord = z.infer<typeof guideRecordSchema>;
 
@@ -29,7 +41,13 @@ export const FIRST_GUIDE_RECORD: GuideRecord = {
   viewed: [],
   accounts: [],
   since: 0,
+  named: [],
 };
+
+/** The record of whoever starts over at `now`, with these names tagged already. */
+export function startedOver(now: number, named: readonly Named[]) {
+  return { opened: [], copied: [], viewed: [], since: now, named: named.slice(-MOST_NAMED) };
+}
 
 /** With one more at the end, once. */
 export function remember<T>(before: readonly T[], one: T, same = (a: T, b: T) => a === b): T[] {

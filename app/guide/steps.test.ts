@@ -5,7 +5,7 @@ import type { Push } from '../push/push';
 import { WORKSHOP_VERSION, workshopSchema } from '../workshop/workshop';
 import { terminalLine } from './commands';
 import type { GuideFacts } from './facts';
-import { FIRST_GUIDE_RECORD } from './guide-record';
+import { FIRST_GUIDE_RECORD, startedOver } from './guide-record';
 import { judgeGuide } from './steps';
 
 const nothing: GuideFacts = {
@@ -15,6 +15,7 @@ const nothing: GuideFacts = {
   pushes: [],
   chosen: undefined,
   workshop: undefined,
+  wanted: undefined,
   record: FIRST_GUIDE_RECORD,
 };
 
@@ -67,11 +68,45 @@ describe('the six steps', () => {
     expect(done({ ...all, pushes: [] })).toEqual(['account', 'sign-in', 'tag']);
   });
 
-  it('count no push, look or copy from before a new start', () => {
-    const again = { ...all, record: { ...FIRST_GUIDE_RECORD, accounts: [ada], since: 2 } };
-    expect(done(again)).toEqual(['account', 'sign-in', 'tag']);
-    const later = { ...push(arrived, 'succeeded'), queuedAt: 2 };
-    expect(done({ ...again, pushes: [...all.pushes, later] })).toContain('push');
+  describe('after a new start', () => {
+    const { named } = judgeGuide(all).subject;
+    const record = { ...FIRST_GUIDE_RECORD, accounts: [ada], ...startedOver(2, named) };
+    const again = { ...all, record };
+
+    it('count no tag, push, look or copy from before, and keep the sign-in', () => {
+      expect(done(again)).toEqual(['account', 'sign-in']);
+      expect(judgeGuide(again).subject).toMatchObject({ isTagged: false, push: undefined });
+    });
+
+    it('take a push of the same name for tagged and pushed', () => {
+      const later = { ...push(arrived, 'succeeded'), queuedAt: 2 };
+      const steps = done({ ...again, pushes: [...all.pushes, later] });
+      expect(steps).toEqual(['account', 'sign-in', 'tag', 'push']);
+    });
+
+    it('take another name, or the same on a newer image, for tagged', () => {
+      const other = image('1', hello, arrived, `${lab}/ada/second:v1`);
+      expect(done({ ...again, images: [other] })).toContain('tag');
+      expect(done({ ...again, images: [image('2', arrived)] })).toContain('tag');
+    });
+
+    it('say how the image gets the name it has, and not from that name to itself', () => {
+      const { subject } = judgeGuide({ ...again, chosen: arrived });
+      expect(subject).toMatchObject({ source: hello, target: arrived });
+      const nameless = judgeGuide({ ...again, images: [image('1', arrived)], chosen: arrived });
+      expect(nameless.subject).toMatchObject({ source: '1', target: arrived });
+    });
+  });
+
+  it('speak of the registry chosen on the sign-in form until there is an account', () => {
+    const wanted = { host: 'reg.example.com', isPractice: false };
+    expect(judgeGuide({ ...nothing, wanted }).subject.host).toBe('reg.example.com');
+    expect(judgeGuide({ ...signedIn, wanted }).subject.host).toBe(lab);
+    const hub = { ...FIRST_GUIDE_RECORD, opened: ['https://hub.docker.com/signup'] };
+    expect(done({ ...nothing, wanted, record: hub })).toEqual([]);
+    const later = { ...nothing, wanted: { host: '', isPractice: true }, images: signedIn.images };
+    expect(judgeGuide(later).subject).toMatchObject({ host: '', isPractice: true });
+    expect(done(later)).toEqual([]);
   });
 
   it('have an account where one was made or docker login knows one, before any sign-in', () => {
@@ -174,6 +209,15 @@ describe('the terminal lines', () => {
       'docker tag IMAGE USERNAME/IMAGE',
       'docker push USERNAME/IMAGE',
       'docker pull USERNAME/IMAGE',
+    ]);
+  });
+
+  it('name a registry that is not typed yet in capitals, too', () => {
+    expect(lines({ ...nothing, wanted: { host: '', isPractice: false } })).toEqual([
+      'docker login REGISTRY',
+      'docker tag IMAGE REGISTRY/USERNAME/IMAGE',
+      'docker push REGISTRY/USERNAME/IMAGE',
+      'docker pull REGISTRY/USERNAME/IMAGE',
     ]);
   });
 

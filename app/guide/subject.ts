@@ -5,12 +5,17 @@ import { familiarReference, parseReference, suggestRepositoryName } from '../ima
 import type { Push } from '../push/push';
 import { homeNamespace } from '../registry/home-namespace';
 import { presetOf } from '../registry/registries';
-import { fillName, fitsName } from '../workshop/naming';
+import { fillName } from '../workshop/naming';
 import type { Workshop } from '../workshop/workshop';
+import { type Belongs, belonging } from './belonging';
 import type { GuideFacts } from './facts';
+import type { Named } from './guide-record';
 
 export interface Subject {
+  /** Empty while the sign-in form asks for a registry that nobody has named yet. */
   host: string;
+  /** A practice registry was chosen on the sign-in form. */
+  isPractice: boolean;
   /** As signed in there now or once; undefined where nobody ever was. */
   username: string | undefined;
   isSignedIn: boolean;
@@ -24,15 +29,27 @@ export interface Subject {
   isTagged: boolean;
   /** The last push that succeeded, else the one under way. */
   push: Push | undefined;
+  /** Every name an image has that says it goes there, the ones from before a new start too. */
+  named: readonly Named[];
+}
+
+/** An image, by a name that says it goes there. */
+interface Owned {
+  image: ImageSummary;
+  reference: string;
 }
 
 export function findSubject(facts: GuideFacts): Subject {
-  const host = findHost(facts);
+  const { host, isPractice } = findRegistry(facts);
   const signedIn = facts.accounts.find((account) => account.host === host);
   const once = facts.record.accounts.findLast((account) => account.host === host);
   const username = (signedIn ?? once)?.username;
-  const about = { host, username, isSignedIn: signedIn !== undefined };
   const belongs = belonging(facts.workshop, host, username);
+  const owned = facts.images.flatMap((image) =>
+    image.tags.filter(belongs).map((reference) => ({ image, reference })),
+  );
+  const named = owned.map(({ image, reference }) => ({ imageId: image.id, reference }));
+  const about = { host, isPractice, username, isSignedIn: signedIn !== undefined, named };
 
   const push = findPush(facts.pushes, host, belongs);
   if (push) {
@@ -42,53 +59,29 @@ export function findSubject(facts: GuideFacts): Subject {
     const isTagged = image?.tags.includes(push.reference) ?? false;
     return { ...about, ...called(image, push.reference), isTagged, push };
   }
-  const tagged = findTagged(facts, belongs);
+  const tagged = findTagged(facts, owned);
   if (tagged) {
-    return { ...about, ...called(tagged.image, tagged.tag), isTagged: true, push: undefined };
+    const names = called(tagged.image, tagged.reference);
+    return { ...about, ...names, isTagged: true, push: undefined };
   }
   const { image, source } = findSource(facts);
   const target = source === undefined ? undefined : nameFor(facts.workshop, about, source);
-  return { ...about, image, source, target, isTagged: false, push: undefined };
+  const untagged = { ...about, isTagged: false, push: undefined };
+  // From before a new start it has the name: another of its names is where it comes from.
+  if (image && target === source) return { ...untagged, ...called(image, target ?? '') };
+  return { ...untagged, image, source, target };
 }
 
-function findHost({ workshop, pushes, accounts, record }: GuideFacts): string {
-  if (workshop) return workshop.registry;
+/** The workshop's, else one's own, else the one about to be signed in to. */
+function findRegistry(facts: GuideFacts): Pick<Subject, 'host' | 'isPractice'> {
+  const { workshop, pushes, accounts, record, wanted } = facts;
+  if (workshop) return { host: workshop.registry, isPractice: false };
   const [newest] = newestFirst(pushes.filter(({ state }) => state === 'succeeded'));
   const pushed = newest && hostOf(newest.reference);
   const known = accounts.find(({ host }) => host === pushed) ?? accounts[0];
-  return known?.host ?? pushed ?? record.accounts.at(-1)?.host ?? 'docker.io';
-}
-
-type Belongs = (reference: string) => boolean;
-
-/** Whether a name is one of ours to push to: in the workshop's rule, else in the account's namespace. */
-function belonging(workshop: Workshop | undefined, host: string, username?: string): Belongs {
-  const home = username === undefined ? '' : homeNamespace({ username });
-  const start = startOfNames(workshop, host, home);
-  return (text) => {
-    // The grammar is slow, and there may be ten thousand names.
-    if (!text.startsWith(start)) return false;
-    const parsed = parseReference(text);
-    if (!parsed.ok || parsed.value.host !== host) return false;
-    const { path, tag = 'latest' } = parsed.value;
-    if (workshop) {
-      // `python` is at Docker Hub too, and nobody’s: without a name nothing is known to be ours.
-      if (home === '' && workshop.naming.includes('{username}')) return false;
-      const image = workshop.image && suggestRepositoryName(workshop.image);
-      return (
-        workshop.tags.includes(tag) && fitsName(workshop.naming, path, { username: home, image })
-      );
-    }
-    // What was pulled from a registry everyone uses has its host, too.
-    return presetOf(host) === undefined || (home !== '' && path.startsWith(`${home}/`));
-  };
-}
-
-/** What every familiar name that belongs begins with. */
-function startOfNames(workshop: Workshop | undefined, host: string, home: string): string {
-  const registry = host === 'docker.io' ? '' : `${host}/`;
-  if (workshop) return registry + (fillName(workshop.naming, home, '{').split('{')[0] ?? '');
-  return presetOf(host) === undefined ? registry : `${registry}${home}/`;
+  if (known === undefined && wanted) return wanted;
+  const host = known?.host ?? pushed ?? record.accounts.at(-1)?.host ?? 'docker.io';
+  return { host, isPractice: false };
 }
 
 function findPush(pushes: readonly Push[], host: string, belongs: Belongs): Push | undefined {
@@ -105,14 +98,19 @@ function isLive(state: Push['state']): boolean {
   return state === 'queued' || state === 'running';
 }
 
-function findTagged({ images, chosen }: GuideFacts, belongs: Belongs) {
-  const tagged = images.flatMap((image) =>
-    image.tags.filter(belongs).map((tag) => ({ image, tag })),
+function findTagged({ chosen, record }: GuideFacts, owned: readonly Owned[]): Owned | undefined {
+  const before = new Set(record.named.map(keyOf));
+  const tagged = owned.filter(
+    ({ image, reference }) => !before.has(keyOf({ imageId: image.id, reference })),
   );
-  const isChosen = ({ image }: { image: ImageSummary }) =>
+  const isChosen = ({ image }: Owned) =>
     image.id === chosen || (chosen !== undefined && image.tags.includes(chosen));
   const [newest] = [...tagged].sort((a, b) => b.image.created - a.image.created);
-  return tagged.find(({ tag }) => tag === chosen) ?? tagged.find(isChosen) ?? newest;
+  return tagged.find(({ reference }) => reference === chosen) ?? tagged.find(isChosen) ?? newest;
+}
+
+function keyOf({ imageId, reference }: Named): string {
+  return `${imageId} ${reference}`;
 }
 
 function findSource({ images, chosen, workshop }: GuideFacts) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { Button, type PressEvent } from 'react-aria-components/Button';
 import { Tooltip } from '../ui/tooltip';
 
 export interface RailLinkProps {
@@ -12,7 +12,7 @@ export interface RailLinkProps {
   count?: number;
   /** What the count means, for screen readers. */
   countLabel?: string;
-  onPress: () => void;
+  onPress: (event: PressEvent) => void;
 }
 
 export function RailLink(props: RailLinkProps) {

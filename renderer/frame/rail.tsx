@@ -1,5 +1,5 @@
 import { Container, ListChecks, Settings, Ship, ShipWheel, Warehouse } from 'lucide-react';
-import { showGuide, useGuide } from '../stores/guide';
+import { callGuide, showGuide, useGuide } from '../stores/guide';
 import { useLivePushCount } from '../stores/pushes';
 import { show, type View } from '../stores/view';
 import { AccountMenu } from './account-menu';
@@ -47,8 +47,9 @@ export function Rail({ view }: { view: View }) {
           label="Lab guide"
           icon={<ListChecks aria-hidden="true" />}
           isExpanded={isGuideOpen}
-          onPress={() => {
+          onPress={({ pointerType }) => {
             showGuide(!isGuideOpen);
+            if (!isGuideOpen && pointerType !== 'mouse') callGuide();
           }}
         />
       </nav>

@@ -17,6 +17,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
         { does: 'Open or close the lab guide', keys: [command, '4'] },
         { does: 'Larger, smaller, normal size', keys: [command, '+', '−', '0'] },
         { does: 'Next and previous control', keys: ['Tab', 'Shift Tab'] },
+        { does: 'Next and previous part of the window', keys: ['F6', 'Shift F6'] },
         { does: 'Show this list', keys: [command, '/'] },
       ],
     },

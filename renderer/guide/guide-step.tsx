@@ -5,7 +5,6 @@ import { terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { copyText } from '../stores/desktop';
-import { useRegistryName } from '../stores/practice';
 import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
 import { Button } from '../ui/button';
@@ -14,6 +13,7 @@ import { LinkButton } from '../ui/link-button';
 import { useFormat } from '../use-format';
 import { actionOf } from './step-action';
 import { STEP_TITLES, whatHappened, whyStep } from './step-words';
+import { usePlace } from './use-place';
 import './guide-step.css';
 
 export interface GuideStepProps {
@@ -21,16 +21,16 @@ export interface GuideStepProps {
   number: number;
   subject: Subject;
   standing: 'done' | 'next' | 'later';
-  /** Unfolded until the user says otherwise. */
-  startsOpen: boolean;
+  /** Done just now: what happened is told, though the step is folded. */
+  isLatest: boolean;
   /** After its button was pressed. */
   onAct: () => void;
 }
 
-export function GuideStep({ step, number, subject, standing, startsOpen, onAct }: GuideStepProps) {
+export function GuideStep({ step, number, subject, standing, isLatest, onAct }: GuideStepProps) {
   /** What the user said, as long as the step stands as it did then. */
   const [said, setSaid] = useState<{ standing: string; isOpen: boolean }>();
-  const isOpen = said?.standing === standing ? said.isOpen : startsOpen;
+  const isOpen = said?.standing === standing ? said.isOpen : standing === 'next';
   const body = useId();
   return (
     <li className="guide-step" data-standing={standing} data-step={step}>
@@ -57,7 +57,13 @@ export function GuideStep({ step, number, subject, standing, startsOpen, onAct }
           <Words step={step} subject={subject} isDone={standing === 'done'} />
           <Terminal step={step} number={number} subject={subject} />
           {standing === 'next' ? <Act step={step} subject={subject} onAct={onAct} /> : null}
-          {standing === 'next' && step === 'account' ? <PracticeWay onAct={onAct} /> : null}
+          {standing === 'next' && step === 'account' ? (
+            <PracticeWay subject={subject} onAct={onAct} />
+          ) : null}
+        </div>
+      ) : isLatest ? (
+        <div className="guide-step-body">
+          <Words step={step} subject={subject} isDone />
         </div>
       ) : null}
     </li>
@@ -74,12 +80,12 @@ function FromInstructor({ step }: { step: StepId }) {
 
 function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDone: boolean }) {
   const format = useFormat();
-  const where = useRegistryName()(subject.host);
-  if (!isDone) return <p>{whyStep(step, subject, where)}</p>;
+  const place = usePlace(subject);
+  if (!isDone) return <p>{whyStep(step, subject, place)}</p>;
   const digest = step === 'look' ? subject.push?.digest?.digest : undefined;
   return (
     <p>
-      {whatHappened(step, subject, where, format)}
+      {whatHappened(step, subject, place.where, format)}
       {digest === undefined ? null : (
         <>
           {' '}
@@ -109,9 +115,10 @@ function Terminal({ step, number, subject }: { step: StepId; number: number; sub
 }
 
 /** The way in without an account and without internet; a workshop has said where to go instead. */
-function PracticeWay({ onAct }: Pick<GuideStepProps, 'onAct'>) {
+function PracticeWay({ subject, onAct }: Pick<GuideStepProps, 'subject' | 'onAct'>) {
   const isFree = useWorkshop(({ workshop }) => workshop === null);
-  if (!isFree) return null;
+  const { isPractice } = usePlace(subject);
+  if (!isFree || isPractice) return null;
   return (
     <p>
       No account, or no internet?{' '}

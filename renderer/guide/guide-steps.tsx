@@ -2,10 +2,10 @@ import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
 import { startOver } from '../stores/guide';
-import { useRegistryName } from '../stores/practice';
 import { Button } from '../ui/button';
 import { GuideStep } from './guide-step';
 import { isHere } from './step-words';
+import { usePlace } from './use-place';
 
 export interface GuideStepsProps {
   guide: Guide;
@@ -15,7 +15,7 @@ export interface GuideStepsProps {
 export function GuideSteps({ guide, onAct }: GuideStepsProps) {
   const { subject, done, next } = guide;
   const latest = latestDone(guide);
-  const where = useRegistryName()(subject.host);
+  const { where } = usePlace(subject);
   return (
     <>
       <ol className="guide-steps">
@@ -28,7 +28,7 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
               number={at + 1}
               subject={subject}
               standing={standing}
-              startsOpen={step === next || step === latest}
+              isLatest={step === latest}
               onAct={onAct}
             />
           );
@@ -43,10 +43,18 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
       ) : null}
       {done.has('push') ? (
         <p className="guide-again">
-          <Button size="small" variant="quiet" onPress={startOver}>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => {
+              startOver(subject.named);
+            }}
+          >
             Start over
           </Button>
-          <span>Clears the ticks from your push on. Images and pushes stay.</span>
+          <span>
+            Opens steps 3 to 6 again, for another image. You stay signed in, and nothing is deleted.
+          </span>
         </p>
       ) : null}
     </>

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { STEP_IDS } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
-import { showGuide } from '../stores/guide';
+import { callGuide, showGuide, useGuideCall } from '../stores/guide';
 import { useView, type View } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
+import { focusStep } from './focus-step';
 import { GuideAnnouncer } from './guide-announcer';
 import { GuideHead } from './guide-head';
 import { GuideSteps } from './guide-steps';
@@ -29,7 +30,13 @@ function Shown({ guide, place }: { guide: Guide; place: Exclude<GuidePlace, unde
   const workshop = useWorkshop((state) => state.workshop);
   const box = useKeptPlace(guide);
   const close = () => {
-    showGuide(false);
+    flushSync(() => {
+      showGuide(false);
+    });
+    // The cross went with it: the keyboard goes to what opens it again.
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.rail-links [aria-expanded]')?.focus();
+    }
   };
   // The button that was pressed goes; its counterpart gets the keyboard.
   const unfold = (next: boolean) => {
@@ -111,5 +118,11 @@ function useKeptPlace({ next }: Guide) {
       target?.querySelector('button')?.focus();
     }
   }, [next]);
+  const isCalled = useGuideCall((state) => state.isCalled);
+  useEffect(() => {
+    if (!isCalled || box.current === null) return;
+    callGuide(false);
+    focusStep(box.current, next ?? 'pull');
+  }, [isCalled, next]);
   return box;
 }

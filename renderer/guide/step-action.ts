@@ -6,7 +6,8 @@ import { presetOf } from '../../app/registry/registries';
 import { destinationOf } from '../push-board/destination';
 import { copyText, openLink } from '../stores/desktop';
 import { showRepository } from '../stores/registry-view';
-import { show, showTagging } from '../stores/view';
+import { useSignInChoice } from '../stores/sign-in-choice';
+import { show, showTagging, useView } from '../stores/view';
 import { draftOf } from '../tag/draft';
 
 export interface StepAction {
@@ -29,9 +30,12 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
     case 'tag':
       if (image === undefined) return { label: 'Choose an image', act: toImages };
       return {
-        label: 'Tag it…',
+        label: 'Tag…',
         act: () => {
-          showTagging({ imageId: image.id, from: named(source), verb: 'tag' });
+          const from = named(source);
+          // An id says nothing of what the image should be called.
+          const draft = from === undefined && target !== undefined ? draftOf(target) : undefined;
+          showTagging({ imageId: image.id, from, verb: 'tag', ...(draft && { draft }) });
         },
       };
     case 'push':
@@ -45,7 +49,7 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
       if (image === undefined || target === undefined)
         return { label: 'Choose an image', act: toImages };
       return {
-        label: 'Push it…',
+        label: 'Push…',
         act: () => {
           showTagging({ imageId: image.id, from: target, draft: draftOf(target) });
         },
@@ -71,7 +75,11 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
 
 function toSignIn(host: string): StepAction {
   const act = () => {
-    show({ kind: 'sign-in', host });
+    const { view } = useView.getState();
+    const { chosen } = useSignInChoice.getState();
+    // The form comes back with what was chosen on it; one that is there keeps what is typed.
+    if (chosen === undefined) show({ kind: 'sign-in', host });
+    else if (view.kind !== 'sign-in') show({ kind: 'sign-in' });
     focusSoon('form[aria-label="Sign in"] input:not([type="radio"])');
   };
   return { label: 'Go to sign-in', act };

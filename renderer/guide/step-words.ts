@@ -5,7 +5,10 @@ import type { Subject } from '../../app/guide/subject';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { accountName } from '../../app/registry/account';
+import { presetOf } from '../../app/registry/registries';
+import { atStart } from '../at-start';
 import type { Format } from '../format';
+import type { Place } from './use-place';
 
 export const STEP_TITLES: Record<StepId, string> = {
   account: 'Have an account',
@@ -16,20 +19,20 @@ export const STEP_TITLES: Record<StepId, string> = {
   pull: 'Others pull it',
 };
 
-/** `where` is what the registry is called on the screen. */
-export function whyStep(step: StepId, subject: Subject, where: string): string {
+export function whyStep(step: StepId, subject: Subject, place: Place): string {
+  const { where } = place;
   switch (step) {
     case 'account':
-      return `A registry keeps images for others to fetch. At ${where}, an account gives you a place of your own. If you have one, just sign in.`;
+      return `A registry keeps images for others to fetch. ${howToGetAccount(subject, place)}`;
     case 'sign-in':
-      return `${where} has to know who you are before it takes an image from you.`;
+      return `${atStart(where)} has to know who you are before it takes an image from you.`;
     case 'tag':
       return subject.source === undefined
-        ? 'Choose the image to push. Its name has to say where it goes: registry, your name, image.'
-        : 'The name of an image says where a push goes: registry, your name, image. Give it that name.';
+        ? 'Choose the image to push. “Tag…” then gives it a name that says where it goes: registry, your name, image.'
+        : 'The name of an image says where a push goes: registry, your name, image. “Tag…” gives it that name; “Push…” does this step and the next in one.';
     case 'push':
       return subject.push === undefined
-        ? 'Sends the layers the registry lacks. The name decides where they go.'
+        ? '“Push…” sends the layers the registry lacks. The name decides where they go.'
         : 'It is under way: each layer goes on its own, and those already there are left out.';
     case 'look':
       return `See it as others will: what ${where} holds under your name.`;
@@ -38,6 +41,14 @@ export function whyStep(step: StepId, subject: Subject, where: string): string {
         ? 'One command gets it. By this name only this computer finds it: copy the line, and try it here.'
         : 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
   }
+}
+
+function howToGetAccount({ host }: Subject, { where, isPractice }: Place): string {
+  if (isPractice) return 'This one is your own: make an account up as you start it.';
+  if (host === '') return 'Ask whoever runs yours for its address and an account.';
+  return presetOf(host) === undefined
+    ? `Ask whoever runs ${where} for an account that may push. If you have one, just sign in.`
+    : `At ${where}, an account gives you a place of your own. If you have one, just sign in.`;
 }
 
 export function whatHappened(
@@ -51,7 +62,7 @@ export function whatHappened(
     case 'account':
       return `There is a place for your images at ${where}.`;
     case 'sign-in':
-      return `${where} knows you as ${accountName(username ?? '')}. The password was sent once; no window ever gets it back.`;
+      return `${atStart(where)} knows you as ${accountName(username ?? '')}. The password was sent once; no window ever gets it back.`;
     case 'tag':
       return `${target} is one more name for the same image. Nothing was copied: a tag is a name, and this one says where it goes.`;
     case 'push':

@@ -9,6 +9,7 @@ import { useImages } from '../stores/images';
 import { newestFirst, usePushes } from '../stores/pushes';
 import { useSession } from '../stores/session';
 import { useWorkshop } from '../stores/workshop';
+import { useWanted } from './use-wanted';
 
 const NOTHING: readonly never[] = [];
 
@@ -21,6 +22,7 @@ export function useGuideSteps(): Guide | undefined {
   const chosen = useDeferredValue(useBrowse(only));
   const record = useGuide();
   const workshop = useWorkshop((state) => state.workshop);
+  const wanted = useWanted();
   return useMemo(() => {
     if (session === undefined || (images === undefined && !isAway)) return undefined;
     return judgeGuide({
@@ -30,9 +32,10 @@ export function useGuideSteps(): Guide | undefined {
       pushes: newestFirst(pushes),
       chosen,
       workshop: workshop ?? undefined,
+      wanted,
       record,
     });
-  }, [session, images, isAway, pushes, chosen, record, workshop]);
+  }, [session, images, isAway, pushes, chosen, record, workshop, wanted]);
 }
 
 function only({ chosen }: { chosen: ReadonlySet<string> }): string | undefined {

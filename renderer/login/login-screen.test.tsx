@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
 import type { Session } from '../../app/ipc/contract';
 import { useSession } from '../stores/session';
+import { forgetSignInChoice } from '../stores/sign-in-choice';
 import { show, useView } from '../stores/view';
 import { LoginScreen } from './login-screen';
 
@@ -31,6 +32,7 @@ beforeEach(() => {
   invoke.mockReset();
   vi.stubGlobal('slipway', bridge);
   useSession.setState({ session: nobody });
+  forgetSignInChoice();
   show({ kind: 'sign-in' });
 });
 afterEach(cleanup);
@@ -98,6 +100,17 @@ it('cleans a pasted address in sight of the user and signs in there', async () =
     'session.signIn',
     expect.objectContaining({ host: 'reg.example.com:5000' }),
   );
+});
+
+it('comes back with the registry that was chosen, after a look at the images', async () => {
+  const { unmount } = render(<LoginScreen host={undefined} />);
+  await user.click(screen.getByRole('radio', { name: 'Another registry' }));
+  await user.type(screen.getByRole('textbox', { name: 'Registry address' }), 'reg.example.com');
+  await user.click(screen.getByRole('button', { name: 'Look at my images first' }));
+  unmount();
+  render(<LoginScreen host={undefined} />);
+  const address = screen.getByRole('textbox', { name: 'Registry address' });
+  expect(address).toHaveProperty('value', 'reg.example.com');
 });
 
 it('shows a complaint about a field at that field', async () => {

@@ -1,6 +1,7 @@
 // What is being typed on the sign-in screen, without the secret, and what is wrong with it.
 import { checkHost } from '../../app/image/reference';
 import { presetOf } from '../../app/registry/registries';
+import type { SignInChoice } from '../stores/sign-in-choice';
 import { describeProblem } from '../tag/reference-words';
 import { cleanHost } from './registry-host';
 
@@ -10,11 +11,7 @@ export const OTHER = 'other';
 /** The one that Slipway itself starts. */
 export const PRACTICE = 'practice';
 
-export interface SignInDraft {
-  /** Host of a preset, `other` or `practice`. */
-  choice: string;
-  /** Typed host, when the choice is `other`. */
-  otherHost: string;
+export interface SignInDraft extends SignInChoice {
   username: string;
   /** Sign the docker command line in as well. Counts only where Docker has a helper. */
   alsoDocker: boolean;
@@ -26,13 +23,15 @@ export interface DraftProblems {
   secret?: string;
 }
 
-export function startSignIn(host = 'docker.io'): SignInDraft {
+/** @param chosen on the form before, where no registry is asked for. */
+export function startSignIn(host: string | undefined, chosen?: SignInChoice): SignInDraft {
   const empty = { otherHost: '', username: '', alsoDocker: false };
+  if (host === undefined) return { ...empty, choice: 'docker.io', ...chosen };
   return presetOf(host) ? { ...empty, choice: host } : { ...empty, choice: OTHER, otherHost: host };
 }
 
 /** Empty for the practice registry, which has none until it runs. */
-export function hostOf(draft: SignInDraft): string {
+export function hostOf(draft: SignInChoice): string {
   if (draft.choice === PRACTICE) return '';
   return draft.choice === OTHER ? cleanHost(draft.otherHost) : draft.choice;
 }

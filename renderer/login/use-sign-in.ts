@@ -4,11 +4,13 @@ import { type Account, type FoundLogin, TOKEN_USERNAME } from '../../app/registr
 import { continueAfterSignIn } from '../stores/after-sign-in';
 import { say } from '../stores/said';
 import { continueWithDocker, hasDockerHelper, signIn, useSession } from '../stores/session';
+import { noteAddress, noteSignInChoice, useSignInChoice } from '../stores/sign-in-choice';
 import { cleanHost } from './registry-host';
 import {
   type DraftProblems,
   findDraftProblems,
   hostOf,
+  OTHER,
   type SignInDraft,
   startSignIn,
 } from './sign-in-draft';
@@ -31,7 +33,9 @@ export interface Fields {
 }
 
 export function useSignIn(initialHost: string | undefined, fields: Fields) {
-  const [draft, setDraft] = useState<SignInDraft>(() => startSignIn(initialHost));
+  const [draft, setDraft] = useState<SignInDraft>(() =>
+    startSignIn(initialHost, useSignInChoice.getState().chosen),
+  );
   const [phase, setPhase] = useState<SignInPhase>({ kind: 'typing', problems: {} });
   /** What was cleaned off a pasted host, for saying so. */
   const [pasted, setPasted] = useState<string>();
@@ -67,12 +71,14 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
 
   const choose = (choice: string) => {
     edit({ choice, alsoDocker: false });
+    noteSignInChoice({ ...draft, choice });
     setPasted(undefined);
     setPhase({ kind: 'typing', problems: {} });
   };
 
   const tidyHost = () => {
     const clean = cleanHost(draft.otherHost);
+    if (draft.choice === OTHER) noteAddress({ ...draft, otherHost: clean });
     if (clean === draft.otherHost) return;
     if (draft.otherHost.trim() !== clean) setPasted(draft.otherHost.trim());
     setDraft((before) => ({ ...before, otherHost: clean }));

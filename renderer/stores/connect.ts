@@ -5,7 +5,7 @@ import type { EventPayload } from '../../app/ipc/contract';
 import { invoke, on } from '../bridge';
 import { useAppInfo } from './app-info';
 import { useEngine } from './engine';
-import { loadGuide, noteAccounts, showGuide, useGuide } from './guide';
+import { callGuide, loadGuide, noteAccounts, noteImages, showGuide, useGuide } from './guide';
 import { forgetImages, hearImages, refreshImages, useImages } from './images';
 import { keepLastView, lastView } from './last-view';
 import { hearLoad } from './loads';
@@ -13,6 +13,7 @@ import { hearPractice, loadPractice } from './practice';
 import { hearAdded, hearRemoved, hearUpdates, refreshPushes } from './pushes';
 import { useSession } from './session';
 import { loadSettings } from './settings';
+import { forgetSignInChoice } from './sign-in-choice';
 import { hearStorage } from './storage';
 import { show, showShortcuts, useView } from './view';
 import { hearWorkshop, loadWorkshop } from './workshop';
@@ -33,6 +34,7 @@ export async function connect(): Promise<() => void> {
     hear('session.changed', (session) => {
       useSession.setState({ session });
       noteAccounts(session.accounts);
+      if (session.accounts.length > 0) forgetSignInChoice();
     }),
     hear('engine.changed', (engine) => {
       const before = useEngine.getState().engine;
@@ -62,6 +64,9 @@ export async function connect(): Promise<() => void> {
       choose(item);
     }),
     keepLastView(),
+    useImages.subscribe(({ images }) => {
+      if (images) noteImages(images);
+    }),
   ];
 
   void refreshImages();
@@ -111,9 +116,12 @@ function choose(item: EventPayload<'menu.chosen'>['item']): void {
     case 'sign-in':
       show({ kind: item });
       break;
-    case 'lab-guide':
-      showGuide(!useGuide.getState().isOpen);
+    case 'lab-guide': {
+      const isOpening = !useGuide.getState().isOpen;
+      showGuide(isOpening);
+      if (isOpening) callGuide();
       break;
+    }
     case 'shortcuts':
       showShortcuts(true);
       break;

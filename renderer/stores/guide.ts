@@ -1,6 +1,13 @@
 // What the lab guide remembers: whether it is open, and what was done that nothing else would show.
 import { create } from 'zustand';
-import { FIRST_GUIDE_RECORD, type GuideRecord, remember } from '../../app/guide/guide-record';
+import {
+  FIRST_GUIDE_RECORD,
+  type GuideRecord,
+  type Named,
+  remember,
+  startedOver,
+} from '../../app/guide/guide-record';
+import type { ImageSummary } from '../../app/image/image';
 import { invoke } from '../bridge';
 
 interface GuideStore extends GuideRecord {
@@ -48,9 +55,39 @@ export function noteAccounts(accounts: readonly { host: string; username: string
   if (after !== before) change({ accounts: after });
 }
 
-/** For the next lab: what was pushed, looked at and copied so far counts no more. */
-export function startOver(): void {
-  change({ opened: [], copied: [], viewed: [], since: Date.now() });
+/** `docker tag` was done here: it counts, though the image may have had that name before. */
+export function noteTagged({ imageId, reference }: Named): void {
+  keepNamed((one) => one.imageId !== imageId || one.reference !== reference);
+}
+
+/** A name that is gone, or has moved to another image, counts when it comes again. */
+export function noteImages(images: readonly ImageSummary[]): void {
+  if (useGuide.getState().named.length === 0) return;
+  const tagsOf = new Map(images.map(({ id, tags }) => [id, tags]));
+  keepNamed(({ imageId, reference }) => tagsOf.get(imageId)?.includes(reference) ?? false);
+}
+
+function keepNamed(isKept: (one: Named) => boolean): void {
+  const { named } = useGuide.getState();
+  const kept = named.filter(isKept);
+  if (kept.length < named.length) change({ named: kept });
+}
+
+/** For the next lab: what was tagged, pushed, looked at and copied so far counts no more. */
+export function startOver(named: readonly Named[]): void {
+  change(startedOver(Date.now(), named));
+}
+
+interface GuideCallStore {
+  /** Somebody with a keyboard has asked for the guide, and is not there yet. */
+  isCalled: boolean;
+}
+
+export const useGuideCall = create<GuideCallStore>(() => ({ isCalled: false }));
+
+/** Brings the keyboard to the step that is next, as soon as the guide is there. */
+export function callGuide(isCalled = true): void {
+  useGuideCall.setState({ isCalled });
 }
 
 function change(part: Partial<GuideRecord>): void {

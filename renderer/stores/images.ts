@@ -4,6 +4,7 @@ import type { ImageSummary } from '../../app/image/image';
 import { foldImages } from '../../app/image/image-changes';
 import type { Answer, EventPayload } from '../../app/ipc/contract';
 import { invoke } from '../bridge';
+import { noteTagged } from './guide';
 
 interface ImagesStore {
   /** Undefined until the engine has listed them once. Kept while the engine is away. */
@@ -71,6 +72,8 @@ export function lookForUntagged(): void {
 }
 
 /** `docker tag`. */
-export function tagImage(imageId: string, reference: string): Promise<Answer<'images.tag'>> {
-  return invoke('images.tag', { imageId, reference });
+export async function tagImage(imageId: string, reference: string): Promise<Answer<'images.tag'>> {
+  const answer = await invoke('images.tag', { imageId, reference });
+  if (answer.ok) noteTagged({ imageId, reference });
+  return answer;
 }
