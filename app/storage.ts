@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { RAW_TEXT_LIMIT } from './app-error';
 
-export const storageTroubleSchema = z.strictObject({
+const storageTroubleSchema = z.strictObject({
   what: z.enum(['history', 'settings']),
   /**
    * `damaged`: parts of the file made no sense; the rest is in use. `unreadable`: the file is there
@@ -13,4 +13,6 @@ export const storageTroubleSchema = z.strictObject({
   file: z.string().max(4_096),
   raw: z.string().max(RAW_TEXT_LIMIT),
 });
+/** Files of Slipway's own that could not be read or kept; empty when all is well. */
+export const storageTroublesSchema = z.array(storageTroubleSchema).max(10);
 export type StorageTrouble = z.infer<typeof storageTroubleSchema>;

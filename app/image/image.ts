@@ -3,10 +3,12 @@ import { z } from 'zod';
 /** More than anyone has; the oldest of more are left out. */
 export const MOST_IMAGES = 20_000;
 
+/** `sha256:…` of the image config (classic store) or manifest (containerd store). */
+export const imageIdSchema = z.string().min(1).max(128);
+
 /** An image as the engine lists it (`GET /images/json`, enriched by `GET /images/{id}/json`). */
 export const imageSummarySchema = z.strictObject({
-  /** `sha256:…` of the image config (classic store) or manifest (containerd store). */
-  id: z.string().max(128),
+  id: imageIdSchema,
   /** Familiar references of every tag; empty for a dangling image. */
   tags: z.array(z.string().max(1_024)).max(2_000),
   /** Bytes on this computer, layers shared with other images included. */

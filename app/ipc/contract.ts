@@ -1,21 +1,39 @@
 // The whole conversation between window and main. Everything that crosses is checked against
 // these schemas on arrival in main; a channel without a schema, or without a handler, does not compile.
 import { z } from 'zod';
-import { appErrorSchema, keychainTroubleSchema } from '../app-error';
+import { appErrorSchema } from '../app-error';
+import { appInfoSchema } from '../app-info';
 import { engineIdentitySchema, enginesSchema } from '../engine/candidate';
 import { engineStateSchema } from '../engine/engine';
 import { guideRecordSchema } from '../guide/guide-record';
-import { browseSettingsSchema } from '../image/browse-settings';
-import { imageSummarySchema, MOST_IMAGES } from '../image/image';
+import { imageIdSchema as imageId } from '../image/image';
 import { imageDetailsSchema } from '../image/image-details';
+import { imageListChangeSchema, imageListSchema } from '../image/image-list';
 import { imageLoadSchema } from '../image/image-load';
-import { practiceSettingsSchema, practiceStateSchema } from '../practice/practice';
-import { proofSchema } from '../proof/proof';
+import { menuItemSchema } from '../menu-item';
+import {
+  practiceOutcomeSchema,
+  practiceSettingsSchema,
+  practiceSetupSchema,
+  practiceStateSchema,
+} from '../practice/practice';
+import { preferencesChangeSchema, preferencesSchema } from '../preferences';
+import { areaSchema, proofSchema } from '../proof/proof';
 import { preflightSchema } from '../push/preflight';
-import { pushSchema, pushUpdateSchema } from '../push/push';
-import { pushSettingsSchema } from '../push/push-settings';
+import { pushIdSchema as pushId } from '../push/push';
+import {
+  pushChangeSchema,
+  pushIdsSchema,
+  pushListSchema,
+  pushSnapshotSchema,
+} from '../push/push-list';
 import { MOVES } from '../push/waiting-order';
-import { accountSchema, foundLoginSchema } from '../registry/account';
+import {
+  accountNameSchema,
+  accountSchema,
+  hostSchema as host,
+  usernameSchema as username,
+} from '../registry/account';
 import {
   cursorSchema,
   deleteOrderSchema,
@@ -27,52 +45,15 @@ import {
   tagsSchema,
 } from '../registry/listing';
 import type { Result } from '../result';
-import { storageTroubleSchema } from '../storage';
+import { sessionSchema } from '../session/session';
+import { storageTroublesSchema } from '../storage';
 import { workshopStateSchema } from '../workshop/workshop';
 import type { CommandName, EventName } from './channels';
 
 const nothing = z.null();
-const host = z.string().min(1).max(255);
-const username = z.string().min(1).max(255);
+/** As typed. What it means is read in main (`readTarget`). */
 const reference = z.string().min(1).max(1_024);
-const imageId = z.string().min(1).max(128);
-const pushId = z.string().min(1).max(64);
-const pushIds = z.array(pushId).max(1_000);
-
-const sessionSchema = z.strictObject({
-  /** The current account of each registry: the one pushes use. */
-  accounts: z.array(accountSchema).max(100),
-  /** Signed in as well, at registries where another account is the current one. */
-  others: z.array(accountSchema).max(100),
-  /** What `docker login` left that no account uses yet, and what kept Slipway from seeing more. */
-  docker: z.strictObject({
-    found: z.array(foundLoginSchema).max(100),
-    problems: z.array(appErrorSchema).max(20),
-    /** Where a helper of Docker's takes sign-ins: everywhere, or at these registries. */
-    helpers: z.strictObject({ forAll: z.boolean(), hosts: z.array(host).max(500) }),
-  }),
-  /** Where the next secret will be kept. `memory` when the OS has no keychain that opens. */
-  keychain: z.enum(['keychain', 'memory']),
-  /** Why it is `memory`. */
-  keychainTrouble: keychainTroubleSchema.nullable(),
-});
-
-const imagesSchema = z.array(imageSummarySchema).max(MOST_IMAGES);
-
-/** What the window remembers over restarts. */
-const preferencesSchema = z.strictObject({
-  images: browseSettingsSchema,
-  pushes: pushSettingsSchema,
-});
-
-const pixels = z.number().min(0).max(20_000);
-const areaSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels });
-const practiceOutcome = z.enum(['done', 'cancelled']);
-
-/** Files of Slipway's own that could not be read or kept; empty when all is well. */
-const storageSchema = z.array(storageTroubleSchema).max(10);
-
-const pushSnapshotSchema = z.strictObject({ push: pushSchema, seq: z.number().int().min(0) });
+const engineId = z.string().min(1).max(1_100);
 
 export const commands = {
   'session.get': { request: nothing, response: sessionSchema },
@@ -95,24 +76,17 @@ export const commands = {
   /** Uses what `docker login` left for this registry, where it is. */
   'session.continue': { request: z.strictObject({ host }), response: accountSchema },
   /** Makes this account the current one of its registry. */
-  'session.switch': { request: z.strictObject({ host, username }), response: nothing },
-  'session.signOut': { request: z.strictObject({ host, username }), response: nothing },
+  'session.switch': { request: accountNameSchema, response: nothing },
+  'session.signOut': { request: accountNameSchema, response: nothing },
+
   'engine.get': { request: nothing, response: engineStateSchema },
   'engines.list': { request: nothing, response: enginesSchema },
   /** Who answers at one of the candidates, if anyone. Takes a while where nobody does. */
-  'engine.probe': {
-    request: z.strictObject({ id: z.string().min(1).max(1_100) }),
-    response: engineIdentitySchema,
-  },
+  'engine.probe': { request: z.strictObject({ id: engineId }), response: engineIdentitySchema },
   /** Null takes the choice back: Docker's own counts again. Pushes stay with the engine they began on. */
-  'engine.choose': {
-    request: z.strictObject({ id: z.string().min(1).max(1_100).nullable() }),
-    response: nothing,
-  },
-  'images.list': {
-    request: nothing,
-    response: z.strictObject({ seq: z.number().int().min(0), images: imagesSchema }),
-  },
+  'engine.choose': { request: z.strictObject({ id: engineId.nullable() }), response: nothing },
+
+  'images.list': { request: nothing, response: imageListSchema },
   /**
    * Looks whether untagged images have come or gone: the engine has no news of an image built
    * without a name. `images.changed` tells of them.
@@ -138,20 +112,27 @@ export const commands = {
    */
   'images.load': { request: z.strictObject({ path: z.string().max(4_096) }), response: nothing },
   'load.cancel': { request: z.strictObject({ loadId: z.string().max(64) }), response: nothing },
-  'pushes.list': { request: nothing, response: z.array(pushSnapshotSchema).max(1_000) },
+
+  'pushes.list': { request: nothing, response: pushListSchema },
   /** Tags the image as `reference` if it is not yet, then queues the push. */
   'push.start': {
     request: z.strictObject({ imageId, reference }),
     response: z.strictObject({ pushId }),
   },
   /** Asks the registry what a push would meet. Takes a second or so, and pushes nothing. */
-  'push.preflight': {
-    request: z.strictObject({ imageId, reference }),
-    response: preflightSchema,
-  },
+  'push.preflight': { request: z.strictObject({ imageId, reference }), response: preflightSchema },
   'push.cancel': { request: z.strictObject({ pushId }), response: nothing },
   /** Asks the registry about a push whose end nobody saw; `push.updated` brings what it showed. */
   'push.check': { request: z.strictObject({ pushId }), response: nothing },
+  /** Among those that wait. What runs already stays as it is. */
+  'push.move': { request: z.strictObject({ pushId, move: z.enum(MOVES) }), response: nothing },
+  /** A failed push as text for someone who helps; without secrets. */
+  'push.report': { request: z.strictObject({ pushId }), response: z.string().max(65_536) },
+  /** Takes pushes that are over out of the history. */
+  'pushes.remove': { request: z.strictObject({ pushIds: pushIdsSchema }), response: nothing },
+  /** Takes back the last removal, of these; `push.added` tells of each. */
+  'pushes.restore': { request: z.strictObject({ pushIds: pushIdsSchema }), response: nothing },
+
   /** What is known of a push that arrived, to hand in. */
   'proof.get': { request: z.strictObject({ pushId }), response: proofSchema },
   /**
@@ -162,14 +143,7 @@ export const commands = {
     request: z.strictObject({ pushId, area: areaSchema }),
     response: z.array(z.string().max(1_024)).max(2),
   },
-  /** Among those that wait. What runs already stays as it is. */
-  'push.move': { request: z.strictObject({ pushId, move: z.enum(MOVES) }), response: nothing },
-  /** A failed push as text for someone who helps; without secrets. */
-  'push.report': { request: z.strictObject({ pushId }), response: z.string().max(65_536) },
-  /** Takes pushes that are over out of the history. */
-  'pushes.remove': { request: z.strictObject({ pushIds }), response: nothing },
-  /** Takes back the last removal, of these; `push.added` tells of each. */
-  'pushes.restore': { request: z.strictObject({ pushIds }), response: nothing },
+
   /** The catalog, or what was pushed from here where there is none to see. A page at a time. */
   'registry.repositories': {
     request: z.strictObject({ host, after: cursorSchema }),
@@ -184,6 +158,7 @@ export const commands = {
   'registry.siblings': { request: deleteOrderSchema, response: siblingsSchema },
   /** Deletes the manifest at the registry, and with it every tag that names it. */
   'registry.delete': { request: deleteOrderSchema, response: nothing },
+
   'practice.get': {
     request: nothing,
     response: z.strictObject({ state: practiceStateSchema, settings: practiceSettingsSchema }),
@@ -192,90 +167,51 @@ export const commands = {
    * Makes the practice registry, or takes the one there is, gives it this account and signs in to it.
    * The image is fetched where it is absent; `practice.changed` tells how far that is.
    */
-  'practice.start': {
-    request: z.strictObject({
-      username,
-      secret: z.string().min(1).max(256),
-      ...practiceSettingsSchema.shape,
-    }),
-    response: practiceOutcome,
-  },
+  'practice.start': { request: practiceSetupSchema, response: practiceOutcomeSchema },
   /** Starts what was stopped; its account and its data are as they were. */
-  'practice.resume': { request: nothing, response: practiceOutcome },
-  'practice.stop': { request: nothing, response: practiceOutcome },
+  'practice.resume': { request: nothing, response: practiceOutcomeSchema },
+  'practice.stop': { request: nothing, response: practiceOutcomeSchema },
   /** Deletes the container, everything pushed to it, and the sign-ins to it. */
-  'practice.wipe': { request: nothing, response: practiceOutcome },
+  'practice.wipe': { request: nothing, response: practiceOutcomeSchema },
   'practice.cancel': { request: nothing, response: nothing },
+
+  'workshop.get': { request: nothing, response: workshopStateSchema },
+  'workshop.close': { request: nothing, response: nothing },
+  'guide.get': { request: nothing, response: guideRecordSchema },
+  'guide.set': { request: guideRecordSchema, response: nothing },
+
+  'settings.get': { request: nothing, response: preferencesSchema },
+  'settings.set': { request: preferencesChangeSchema, response: nothing },
+  'storage.get': { request: nothing, response: storageTroublesSchema },
   /** Opens a page in the user's browser, if its origin is on the list. */
   'link.open': { request: z.strictObject({ url: z.string().max(2_048) }), response: nothing },
   'clipboard.write': {
     request: z.strictObject({ text: z.string().max(65_536) }),
     response: nothing,
   },
-  'settings.get': { request: nothing, response: preferencesSchema },
-  /** What is left out stays as it is. */
-  'settings.set': {
-    request: z.strictObject({
-      images: browseSettingsSchema.exactOptional(),
-      pushes: pushSettingsSchema.exactOptional(),
-    }),
-    response: nothing,
-  },
-  'workshop.get': { request: nothing, response: workshopStateSchema },
-  'workshop.close': { request: nothing, response: nothing },
-  'guide.get': { request: nothing, response: guideRecordSchema },
-  'guide.set': { request: guideRecordSchema, response: nothing },
-  'storage.get': { request: nothing, response: storageSchema },
   /** Present mode. The window manager may say no; then the window stays as it is. */
   'window.fullScreen': { request: z.strictObject({ on: z.boolean() }), response: nothing },
-  'app.get': {
-    request: nothing,
-    response: z.strictObject({
-      version: z.string().max(32),
-      platform: z.enum(['linux', 'darwin', 'win32']),
-      /** BCP 47 tag that `Intl` accepts. */
-      locale: z.string().max(35),
-      /** False where the processor draws the window: what moves there takes from the push. */
-      hasGraphics: z.boolean(),
-      /** When this run of Slipway began, milliseconds since the Unix epoch. */
-      startedAt: z.number(),
-    }),
-  },
+  'app.get': { request: nothing, response: appInfoSchema },
 } satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>;
 
 export const events = {
   'session.changed': sessionSchema,
   'engine.changed': engineStateSchema,
-  /** `seq` is that of the list after this change: one more than the last. A gap means: list again. */
-  'images.changed': z.strictObject({
-    seq: z.number().int().min(1),
-    upserted: imagesSchema,
-    removed: z.array(imageId).max(MOST_IMAGES),
-  }),
+  'images.changed': imageListChangeSchema,
   /** The whole of it each time: nothing is lost when one is missed. */
   'load.updated': imageLoadSchema,
   'push.added': pushSnapshotSchema,
-  /** `seq` is that of the push after these updates: one more than the last. A gap means: list again. */
-  'push.updated': z.strictObject({
-    pushId,
-    seq: z.number().int().min(1),
-    updates: z.array(pushUpdateSchema).max(5_000),
-  }),
+  'push.updated': pushChangeSchema,
   /** Out of the history: on the user's word, or the oldest to make room. */
-  'pushes.removed': z.strictObject({ pushIds }),
+  'pushes.removed': z.strictObject({ pushIds: pushIdsSchema }),
   /** The user has clicked on the notification of this push. */
   'push.chosen': z.strictObject({ pushId }),
-  'storage.changed': storageSchema,
+  'storage.changed': storageTroublesSchema,
   'practice.changed': practiceStateSchema,
   /** One was opened or closed, or a file was none. */
   'workshop.changed': workshopStateSchema,
-  'menu.chosen': z.strictObject({
-    item: z.enum(['images', 'pushes', 'registry', 'settings', 'sign-in', 'lab-guide', 'shortcuts']),
-  }),
+  'menu.chosen': z.strictObject({ item: menuItemSchema }),
 } satisfies Record<EventName, z.ZodType>;
-
-export type Session = z.infer<typeof sessionSchema>;
-export type PushSnapshot = z.infer<typeof pushSnapshotSchema>;
 
 export type Request<C extends CommandName> = z.infer<(typeof commands)[C]['request']>;
 export type Response<C extends CommandName> = z.infer<(typeof commands)[C]['response']>;

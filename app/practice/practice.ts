@@ -1,8 +1,7 @@
 // The practice registry: a real registry in a container of the user's own engine, for rooms with no
 // accounts and no internet. What the window knows of it.
 import { z } from 'zod';
-
-const host = z.string().min(1).max(255);
+import { hostSchema as host, usernameSchema } from '../registry/account';
 
 export const practiceStepSchema = z.enum([
   'looking',
@@ -40,6 +39,16 @@ export const practiceSettingsSchema = z.strictObject({
   port: z.number().int().min(1).max(65_535).nullable(),
 });
 export type PracticeSettings = z.infer<typeof practiceSettingsSchema>;
+
+/** With the account it is to have. */
+export const practiceSetupSchema = practiceSettingsSchema.extend({
+  username: usernameSchema,
+  secret: z.string().min(1).max(256),
+});
+export type PracticeSetup = z.infer<typeof practiceSetupSchema>;
+
+export const practiceOutcomeSchema = z.enum(['done', 'cancelled']);
+export type PracticeOutcome = z.infer<typeof practiceOutcomeSchema>;
 
 export const DEFAULT_PRACTICE_SETTINGS: PracticeSettings = { image: 'registry:3', port: null };
 

@@ -30,6 +30,11 @@ export const proofSchema = z.strictObject({
 });
 export type Proof = z.infer<typeof proofSchema>;
 
+const pixels = z.number().min(0).max(20_000);
+/** What is in the picture of a proof: in pixels of the page, as it is laid out. */
+export const areaSchema = z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels });
+export type Area = z.infer<typeof areaSchema>;
+
 /** Undefined for a push that did not arrive. */
 export function makeProof(
   push: Push,

@@ -17,6 +17,8 @@ export const PUSH_STATES = [
 export const pushStateSchema = z.enum(PUSH_STATES);
 export type PushState = z.infer<typeof pushStateSchema>;
 
+export const pushIdSchema = z.string().min(1).max(64);
+
 const bytes = z.number().nonnegative();
 const time = z.number();
 
@@ -89,7 +91,7 @@ export const pushUpdateSchema = z.discriminatedUnion('kind', [
 export type PushUpdate = z.infer<typeof pushUpdateSchema>;
 
 export const pushSchema = z.strictObject({
-  id: z.string().max(64),
+  id: pushIdSchema,
   imageId: z.string().max(128),
   /** Familiar reference pushed, tag included: `ada/web:latest`. */
   reference: z.string().max(1_024),

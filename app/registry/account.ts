@@ -6,18 +6,21 @@ import { z } from 'zod';
  */
 const keptInSchema = z.enum(['keychain', 'memory', 'docker']);
 
+/** Host as used in image names: `docker.io`, `ghcr.io`, `localhost:5000`. */
+export const hostSchema = z.string().min(1).max(255);
+export const usernameSchema = z.string().min(1).max(255);
+
 /** A sign-in as the window knows it. It has no secret field, and must never get one. */
 export const accountSchema = z.strictObject({
-  /** Host as used in image names: `docker.io`, `ghcr.io`, `localhost:5000`. */
-  host: z.string().min(1).max(255),
-  username: z.string().min(1).max(255),
+  host: hostSchema,
+  username: usernameSchema,
   keptIn: keptInSchema,
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** A sign-in that `docker login` made and Slipway may use. */
-export const foundLoginSchema = accountSchema.pick({ host: true, username: true });
-export type FoundLogin = z.infer<typeof foundLoginSchema>;
+/** Which account: of ours, or a sign-in that `docker login` made and Slipway may use. */
+export const accountNameSchema = accountSchema.pick({ host: true, username: true });
+export type AccountName = z.infer<typeof accountNameSchema>;
 
 /** What Docker's helpers write for a name where the secret is an identity token. */
 export const TOKEN_USERNAME = '<token>';

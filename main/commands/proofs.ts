@@ -1,16 +1,8 @@
-import { makeProof, type Proof, proofFileName } from '../../app/proof/proof';
+import { type Area, makeProof, type Proof, proofFileName } from '../../app/proof/proof';
 import type { Push } from '../../app/push/push';
 import { err, ok } from '../../app/result';
 import type { Handlers } from '../ipc/router';
 import { saveProof } from '../proofs/save-proof';
-
-/** In pixels of the page, as it is laid out. */
-export interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 export function proofCommands(options: {
   push: (pushId: string) => Push | undefined;

@@ -1,6 +1,6 @@
 import { checkHost } from '../../app/image/reference';
-import type { Session } from '../../app/ipc/contract';
 import { err, ok } from '../../app/result';
+import type { Session } from '../../app/session/session';
 import type { Accounts } from '../credentials/accounts';
 import type { DockerLogins } from '../credentials/docker-logins';
 import type { SignIn } from '../credentials/sign-in';

@@ -1,6 +1,6 @@
+import type { Area } from '../../app/proof/proof';
 import { err, ok } from '../../app/result';
 import type { Handlers } from '../ipc/router';
-import type { Area } from './proofs';
 
 /** What a command may ask of the desktop. */
 export interface Desktop {

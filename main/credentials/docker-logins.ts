@@ -1,9 +1,9 @@
 // The sign-ins `docker login` left, wherever it put them. Names may be kept; a secret is read
 // anew for each use and goes nowhere else.
-import type { Session } from '../../app/ipc/contract';
 import { TOKEN_USERNAME } from '../../app/registry/account';
 import { serverAddress } from '../../app/registry/registries';
 import { err, ok, type Result } from '../../app/result';
+import type { Session } from '../../app/session/session';
 import type { Secret } from '../engine/registry-auth';
 import type { CredentialHelper, HelperSecret } from './credential-helper';
 import { byHost, type DockerConfig, type WrittenLogin } from './docker-config';

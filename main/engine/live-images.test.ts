@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImageListChange } from '../../app/image/image-list';
 import type { ListedImage, Makeup } from './images';
-import { followImages, type NumberedChanges } from './live-images';
+import { followImages } from './live-images';
 
 const makeup: Makeup = { platform: 'linux/amd64', layerSizes: [5, 3] };
 
@@ -17,7 +18,7 @@ function askSoon(): Promise<Makeup> {
 /** An engine that lists when told to, and knows every makeup soon unless told otherwise. */
 function setUp(askMakeup = vi.fn<(id: string) => Promise<Makeup>>(askSoon)) {
   const waiting: ((outcome: ListedImage[] | Error) => void)[] = [];
-  const changes: NumberedChanges[] = [];
+  const changes: ImageListChange[] = [];
   const report = vi.fn();
   const list = vi.fn(
     () =>

@@ -1,8 +1,8 @@
 // Main's truth about the images: listed again after a change, compared with what was known, and
 // handed on as a difference with a number, so that whoever missed one notices.
 
-import type { ImageSummary } from '../../app/image/image';
 import { compareImages, type ImageChanges, type ImagesById } from '../../app/image/image-changes';
+import type { ImageList, ImageListChange } from '../../app/image/image-list';
 import type { ImageReader, Makeup } from './images';
 import { createMakeups, type Makeups } from './makeups';
 
@@ -13,17 +13,10 @@ const RETRY_MS = 300;
 const MOST_RETRIES = 3;
 const UNKNOWN: Makeup = { platform: '', layerSizes: [] };
 
-/** Goes up by one with every change. */
-interface Numbered {
-  seq: number;
-}
-export type NumberedChanges = Numbered & { upserted: ImageSummary[]; removed: string[] };
-export type NumberedImages = Numbered & { images: ImageSummary[] };
-
 /** @param onChange not called before someone has asked for the images: nobody could make use of it. */
 export function followImages(
   reader: Pick<ImageReader, 'list' | 'makeup' | 'untagged'>,
-  onChange: (changes: NumberedChanges) => void,
+  onChange: (changes: ImageListChange) => void,
   report: (message: string, cause: unknown) => void,
 ) {
   let known: ImagesById = new Map();
@@ -107,11 +100,10 @@ export function followImages(
       if (isNews) changed();
     },
     /** As the engine lists them now. From here on changes are told. */
-    async list(): Promise<NumberedImages> {
+    async list(): Promise<ImageList> {
       await list();
       hasListener = true;
       return { seq, images: [...known.values()] };
     },
   };
 }
-export type LiveImages = ReturnType<typeof followImages>;

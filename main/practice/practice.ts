@@ -1,10 +1,16 @@
 // The practice registry as one thing that is absent, stopped, running, or being worked on. One piece
 // of work at a time; how it stands is always what the engine says, never what Slipway remembers.
 import type { AppError } from '../../app/app-error';
-import type { PracticeSettings, PracticeState, PracticeStep } from '../../app/practice/practice';
+import type {
+  PracticeOutcome,
+  PracticeSettings,
+  PracticeSetup,
+  PracticeState,
+  PracticeStep,
+} from '../../app/practice/practice';
 import { err, ok, type Result } from '../../app/result';
 import type { PracticeEngine } from './practice-engine';
-import { type Setup, setUp } from './set-up';
+import { setUp } from './set-up';
 
 export interface PracticeOptions {
   engine: PracticeEngine;
@@ -17,8 +23,6 @@ export interface PracticeOptions {
   publish: (state: PracticeState) => void;
   report: (message: string, cause: unknown) => void;
 }
-
-export type Outcome = 'done' | 'cancelled';
 
 export function createPractice(options: PracticeOptions) {
   const { engine, settings, signIn, signOut, isConnected, publish, report } = options;
@@ -56,7 +60,7 @@ export function createPractice(options: PracticeOptions) {
   const run = async (
     first: PracticeStep,
     job: (signal: AbortSignal) => Promise<Result<unknown>>,
-  ): Promise<Result<Outcome>> => {
+  ): Promise<Result<PracticeOutcome>> => {
     if (work) return err(BUSY);
     const control = new AbortController();
     work = control;
@@ -79,21 +83,21 @@ export function createPractice(options: PracticeOptions) {
     look,
 
     /** From whatever there is to a registry that knows this account, and a sign-in to it. */
-    start: (setup: Setup): Promise<Result<Outcome>> =>
+    start: (setup: PracticeSetup): Promise<Result<PracticeOutcome>> =>
       run('looking', async (signal) => {
         const { image, port } = setup;
         settings.write({ image, port });
         return setUp({ engine, signIn, signOut, step }, setup, signal);
       }),
 
-    resume: (): Promise<Result<Outcome>> =>
+    resume: (): Promise<Result<PracticeOutcome>> =>
       run('making', async () => {
         const found = await engine.find();
         if (!found.ok) return found;
         return found.value ? engine.start(found.value) : ok(null);
       }),
 
-    stop: (): Promise<Result<Outcome>> =>
+    stop: (): Promise<Result<PracticeOutcome>> =>
       run('stopping', async () => {
         const found = await engine.find();
         if (!found.ok) return found;
@@ -101,7 +105,7 @@ export function createPractice(options: PracticeOptions) {
       }),
 
     /** The container, what was pushed to it, and the sign-ins to it. */
-    wipe: (): Promise<Result<Outcome>> =>
+    wipe: (): Promise<Result<PracticeOutcome>> =>
       run('wiping', async () => {
         const found = await engine.find();
         if (!found.ok) return found;

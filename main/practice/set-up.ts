@@ -1,16 +1,11 @@
 // From nothing, or from what is left of an earlier time, to a practice registry one is signed in to.
-import type { PracticeSettings, PracticeStep } from '../../app/practice/practice';
+import type { PracticeSetup, PracticeStep } from '../../app/practice/practice';
 import { err, ok, type Result } from '../../app/result';
 import { wait } from '../engine/wait';
 import { freePorts } from './free-ports';
 import type { PracticeOptions } from './practice';
 import type { FoundPractice } from './practice-engine';
 import { usersFile } from './users-file';
-
-export interface Setup extends PracticeSettings {
-  username: string;
-  secret: string;
-}
 
 interface Tools extends Pick<PracticeOptions, 'engine' | 'signIn' | 'signOut'> {
   step: (name: PracticeStep, bytes?: { done: number; total: number }) => void;
@@ -26,7 +21,7 @@ const NOT_UP_YET = /^(?:registry-|unknown$)/;
 
 export async function setUp(
   tools: Tools,
-  setup: Setup,
+  setup: PracticeSetup,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
   const users = await usersFile(setup.username, setup.secret);
@@ -43,7 +38,7 @@ export async function setUp(
 
 async function bringUp(
   tools: Tools,
-  setup: Setup,
+  setup: PracticeSetup,
   users: string,
   signal: AbortSignal,
 ): Promise<Result<Registry>> {
@@ -91,7 +86,7 @@ async function useAgain(
 
 async function make(
   { engine }: Tools,
-  { image, port }: Setup,
+  { image, port }: PracticeSetup,
   users: string,
 ): Promise<Result<FoundPractice>> {
   if (port !== null) return engine.make({ image, port, users });
@@ -106,7 +101,7 @@ async function make(
 
 async function signInWhenReady(
   { engine, signIn }: Tools,
-  { username, secret }: Setup,
+  { username, secret }: PracticeSetup,
   registry: FoundPractice,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {

@@ -1,7 +1,8 @@
 // The past of the queue: what is over leaves it to make room, or on the user's word, and then can
 // come back for as long as nothing else was removed.
-import type { PushSnapshot } from '../../app/ipc/contract';
+
 import { isOver } from '../../app/push/apply-updates';
+import type { PushSnapshot } from '../../app/push/push-list';
 import type { Publish } from '../ipc/publish';
 import type { Journal } from './journal';
 

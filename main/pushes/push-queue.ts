@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
-import type { PushSnapshot } from '../../app/ipc/contract';
+import type { PushSnapshot } from '../../app/push/push-list';
 import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
 import { type ArrivalCheck, isUncertain } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';

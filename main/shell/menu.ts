@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../../app/ipc/contract';
+import type { MenuItem } from '../../app/menu-item';
 
-type Choose = (item: EventPayload<'menu.chosen'>['item']) => void;
+type Choose = (item: MenuItem) => void;
 
 interface OpenFile {
   image: () => void;

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
-import type { Area } from '../commands/proofs';
+import type { Area } from '../../app/proof/proof';
 
 /** @returns where the user wants it, by the system's own dialog. */
 export async function chooseProofFile(

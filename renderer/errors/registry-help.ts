@@ -1,10 +1,10 @@
 // What the user does outside Slipway so that the engine takes a registry: where its certificate goes,
 // how plain HTTP is allowed. It depends on the engine and on whose computer it runs.
 import type { AppError } from '../../app/app-error';
+import type { AppInfo } from '../../app/app-info';
 import type { EngineState } from '../../app/engine/engine';
 import { parseReference } from '../../app/image/reference';
 import { createRepositoryCommand } from '../../app/registry/cloud-registries';
-import type { AppInfo } from '../stores/app-info';
 
 export interface HelpStep {
   say: string;

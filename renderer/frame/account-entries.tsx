@@ -1,6 +1,6 @@
 import { ArrowLeftRight, LogIn, LogOut } from 'lucide-react';
-import type { Session } from '../../app/ipc/contract';
 import { type Account, accountName } from '../../app/registry/account';
+import type { Session } from '../../app/session/session';
 import { switchTo } from '../stores/session';
 import { show } from '../stores/view';
 import type { MenuEntry } from '../ui/menu';

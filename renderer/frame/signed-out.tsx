@@ -1,6 +1,7 @@
+import type { AppInfo } from '../../app/app-info';
 import type { Account } from '../../app/registry/account';
 import { keychainName } from '../login/secret-home';
-import { type AppInfo, useAppInfo } from '../stores/app-info';
+import { useAppInfo } from '../stores/app-info';
 import { useRegistryPhrase } from '../stores/practice';
 import { useSession } from '../stores/session';
 import { Button } from '../ui/button';

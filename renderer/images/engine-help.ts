@@ -1,6 +1,6 @@
 import type { AppError } from '../../app/app-error';
+import type { AppInfo } from '../../app/app-info';
 import { describeError } from '../errors/describe-error';
-import type { AppInfo } from '../stores/app-info';
 
 export interface EngineHelp {
   title: string;

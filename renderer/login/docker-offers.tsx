@@ -1,9 +1,9 @@
 import { ArrowRight, Container } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Session } from '../../app/ipc/contract';
-import { accountName, type FoundLogin } from '../../app/registry/account';
+import { type AccountName, accountName } from '../../app/registry/account';
 import { registryName } from '../../app/registry/registries';
+import type { Session } from '../../app/session/session';
 import { describeError } from '../errors/describe-error';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
@@ -19,13 +19,13 @@ export interface DockerOffersProps {
   /** The registry the user came for, if any: its offer comes first. */
   wanted: string | undefined;
   isBusy: boolean;
-  onContinue: (login: FoundLogin) => void;
+  onContinue: (login: AccountName) => void;
 }
 
 /** What `docker login` left: one press instead of a form. */
 export function DockerOffers({ docker, wanted, isBusy, onContinue }: DockerOffersProps) {
   const [all, setAll] = useState(false);
-  const isWanted = (login: FoundLogin) => Number(login.host === wanted);
+  const isWanted = (login: AccountName) => Number(login.host === wanted);
   const sorted = [...docker.found].sort((a, b) => isWanted(b) - isWanted(a));
   const shown = all ? sorted : sorted.slice(0, SHOWN);
   const more = docker.found.length - shown.length;

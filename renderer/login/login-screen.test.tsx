@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
-import type { Session } from '../../app/ipc/contract';
+import type { Session } from '../../app/session/session';
 import { useSession } from '../stores/session';
 import { forgetSignInChoice } from '../stores/sign-in-choice';
 import { show, useView } from '../stores/view';

@@ -1,5 +1,5 @@
-import type { Session } from '../../app/ipc/contract';
-import type { AppInfo } from '../stores/app-info';
+import type { AppInfo } from '../../app/app-info';
+import type { Session } from '../../app/session/session';
 
 const KEYCHAIN: Record<AppInfo['platform'], string> = {
   linux: 'this computer’s keyring',

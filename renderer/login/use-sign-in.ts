@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
-import { type Account, type FoundLogin, TOKEN_USERNAME } from '../../app/registry/account';
+import { type Account, type AccountName, TOKEN_USERNAME } from '../../app/registry/account';
 import { continueAfterSignIn } from '../stores/after-sign-in';
 import { say } from '../stores/said';
 import { continueWithDocker, hasDockerHelper, signIn, useSession } from '../stores/session';
@@ -130,7 +130,7 @@ export function useSignIn(initialHost: string | undefined, fields: Fields) {
     fields.secret.current?.select();
   };
 
-  const continueAs = async ({ host, username }: FoundLogin) => {
+  const continueAs = async ({ host, username }: AccountName) => {
     if (phase.kind === 'working' || phase.kind === 'done') return;
     setPhase({ kind: 'working', host });
     const answer = await continueWithDocker(host);

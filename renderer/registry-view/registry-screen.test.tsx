@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Session } from '../../app/ipc/contract';
 import type { PracticeState } from '../../app/practice/practice';
+import type { Session } from '../../app/session/session';
 import { hearPractice } from '../stores/practice';
 import { useRegistryView } from '../stores/registry-view';
 import { useSession } from '../stores/session';

@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-import type { Response } from '../../app/ipc/contract';
-
-export type AppInfo = Response<'app.get'>;
+import type { AppInfo } from '../../app/app-info';
 
 interface AppInfoStore {
   info: AppInfo;

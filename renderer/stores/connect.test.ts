@@ -7,8 +7,9 @@ import {
   type EventName,
   type SlipwayBridge,
 } from '../../app/ipc/channels';
-import type { EventPayload, PushSnapshot } from '../../app/ipc/contract';
+import type { EventPayload } from '../../app/ipc/contract';
 import { newPush } from '../../app/push/new-push';
+import type { PushSnapshot } from '../../app/push/push-list';
 
 const ID = 'p1';
 

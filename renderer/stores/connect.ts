@@ -2,6 +2,7 @@
 // that was overtaken by news is dropped.
 import type { EventName } from '../../app/ipc/channels';
 import type { EventPayload } from '../../app/ipc/contract';
+import type { MenuItem } from '../../app/menu-item';
 import { invoke, on } from '../bridge';
 import { useAppInfo } from './app-info';
 import { useEngine } from './engine';
@@ -107,7 +108,7 @@ function showFirst(): void {
   show(accounts.length === 0 ? { kind: 'sign-in' } : { kind: 'images' });
 }
 
-function choose(item: EventPayload<'menu.chosen'>['item']): void {
+function choose(item: MenuItem): void {
   switch (item) {
     case 'images':
     case 'pushes':

@@ -1,12 +1,13 @@
 // How news of pushes changes what the window knows of them. Pure: connect.ts does the asking.
-import type { EventPayload, PushSnapshot } from '../../app/ipc/contract';
+
 import { applyUpdates } from '../../app/push/apply-updates';
+import type { PushChange, PushSnapshot } from '../../app/push/push-list';
 
 /** By push id. Insertion order means nothing: pushes are shown by `queuedAt`. */
 export type Pushes = Readonly<Record<string, PushSnapshot>>;
 
 /** `gap`: something before it never arrived (or the push is not known); list again. */
-export function foldUpdates(pushes: Pushes, event: EventPayload<'push.updated'>): Pushes | 'gap' {
+export function foldUpdates(pushes: Pushes, event: PushChange): Pushes | 'gap' {
   const known = pushes[event.pushId];
   if (!known) return 'gap';
   if (event.seq <= known.seq) return pushes;

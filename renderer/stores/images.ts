@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { AppError } from '../../app/app-error';
 import type { ImageSummary } from '../../app/image/image';
 import { foldImages } from '../../app/image/image-changes';
-import type { Answer, EventPayload } from '../../app/ipc/contract';
+import type { ImageListChange } from '../../app/image/image-list';
+import type { Answer } from '../../app/ipc/contract';
 import { invoke } from '../bridge';
 import { noteTagged } from './guide';
 
@@ -21,13 +22,11 @@ export const useImages = create<ImagesStore>(() => ({
   error: undefined,
 }));
 
-type Change = EventPayload<'images.changed'>;
-
 /** Changes that came during a listing; its answer may be older than they are, or newer. */
-let early: Change[] = [];
+let early: ImageListChange[] = [];
 let listing: Promise<void> | undefined;
 
-export function hearImages(change: Change): void {
+export function hearImages(change: ImageListChange): void {
   if (listing) early.push(change);
   else if (!fold(change)) void refreshImages();
 }
@@ -57,7 +56,7 @@ async function list(): Promise<void> {
 }
 
 /** @returns false when something before this change never arrived. */
-function fold(change: Change): boolean {
+function fold(change: ImageListChange): boolean {
   const { images, seq } = useImages.getState();
   if (images === undefined) return false;
   if (change.seq <= seq) return true;

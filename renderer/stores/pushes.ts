@@ -1,9 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
-import type { Answer, EventPayload, PushSnapshot } from '../../app/ipc/contract';
+import type { Answer } from '../../app/ipc/contract';
 import { isOver } from '../../app/push/apply-updates';
 import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
+import type { PushChange, PushSnapshot } from '../../app/push/push-list';
 import { type Move, waitingOrder } from '../../app/push/waiting-order';
 import { invoke } from '../bridge';
 import { foldUpdates, mergeSnapshots, type Pushes } from './fold-pushes';
@@ -116,7 +117,7 @@ export function hearAdded(snapshot: PushSnapshot): void {
   usePushes.setState(({ pushes }) => ({ pushes: mergeSnapshots(pushes, [snapshot]) }));
 }
 
-export function hearUpdates(event: EventPayload<'push.updated'>): void {
+export function hearUpdates(event: PushChange): void {
   const highest = Math.max(heard[event.pushId] ?? 0, event.seq);
   heard = { ...heard, [event.pushId]: highest };
   const { pushes } = usePushes.getState();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Answer, Request, Session } from '../../app/ipc/contract';
+import type { Answer, Request } from '../../app/ipc/contract';
 import type { Account } from '../../app/registry/account';
+import type { Session } from '../../app/session/session';
 import { invoke } from '../bridge';
 
 interface SessionStore {

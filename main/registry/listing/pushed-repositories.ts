@@ -1,4 +1,4 @@
-import type { PushSnapshot } from '../../../app/ipc/contract';
+import type { PushSnapshot } from '../../../app/push/push-list';
 import { readTarget } from '../../../app/push/target';
 
 /** Repositories at this registry that something was pushed to from here, by name. */
