@@ -23,7 +23,7 @@ export function createBatcher(onBatch: (updates: PushUpdate[]) => void) {
   };
 
   return {
-    add(update: PushUpdate): void {
+    add: (update: PushUpdate): void => {
       timer ??= setTimeout(flush, FLUSH_MS);
       if (update.kind === 'layer') {
         const at = lastOf.get(update.id);

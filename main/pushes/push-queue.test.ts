@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
 import type { Push, PushUpdate } from '../../app/push/push';
+import type { RunPush } from './entry';
 import type { Journal } from './journal';
-import { createPushQueue, type RunPush } from './push-queue';
+import { createPushQueue } from './push-queue';
 
 const DIGEST: PushUpdate = {
   kind: 'digest',

@@ -1,41 +1,23 @@
 // Main's truth about pushes: which wait, which run, and what became of the rest.
 import { randomUUID } from 'node:crypto';
-import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
-import type { PushSnapshot } from '../../app/push/push-list';
 import { applyUpdates, interrupt, isOver } from '../../app/push/apply-updates';
 import { type ArrivalCheck, isUncertain } from '../../app/push/arrival-check';
 import { newPush } from '../../app/push/new-push';
 import type { Push, PushUpdate } from '../../app/push/push';
-import { pushTotals } from '../../app/push/totals';
+import type { PushSnapshot } from '../../app/push/push-list';
 import { lastPlace, type Move, placesAfter, waitingOrder } from '../../app/push/waiting-order';
 import type { Publish } from '../ipc/publish';
-import { createBatcher } from './batcher';
+import { carryOut } from './carry-out';
+import { createEntry, type Entry, type RunPush } from './entry';
 import { createHistory } from './history';
 import type { Journal } from './journal';
 
 /** Pushes kept in the history; of those that are over the oldest leave first. */
 export const KEPT = 200;
 
-const COUNT_EVERY = 1_000;
 /** By then the connection has noticed that an engine is gone. */
 const SETTLES_MS = 1_000;
-
-/** Carries out one push; never rejects, and reports all but `started`, `cancelling` and `ended`. */
-export type RunPush = (
-  push: Push,
-  signal: AbortSignal,
-  onUpdate: (update: PushUpdate) => void,
-) => Promise<void>;
-
-interface Entry {
-  push: Push;
-  seq: number;
-  readonly run: RunPush;
-  readonly isHeldUp: () => boolean;
-  readonly abort: AbortController;
-  readonly batcher: ReturnType<typeof createBatcher>;
-}
 
 export function createPushQueue(options: {
   /** Asked when a push is added: it stays with the engine of that moment, however long it waits. */
@@ -78,43 +60,28 @@ export function createPushQueue(options: {
   const end = (entry: Entry) => {
     // Noted as interrupted already: what still comes in is our own hanging up.
     if (isLeaving) return;
-    entry.batcher.add({ kind: 'ended', at: now() });
-    entry.batcher.flush();
+    entry.tell({ kind: 'ended', at: now() });
     journal.write(entry.push);
   };
 
   const start = async (entry: Entry) => {
     running.add(repositoryOf(entry.push));
-    entry.batcher.add({ kind: 'started', at: now() });
-    entry.batcher.flush();
+    entry.tell({ kind: 'started', at: now() });
     // After a kill, what was never noted as started has not begun.
     journal.write(entry.push);
-    const counting = setInterval(() => {
-      // Where no layer is named, nothing is known of bytes.
-      if (entry.push.layers.length === 0) return;
-      entry.batcher.add({ kind: 'sent', at: now(), bytes: pushTotals(entry.push).sent });
-    }, COUNT_EVERY);
-    try {
-      await entry.run(entry.push, entry.abort.signal, (update) => {
-        entry.batcher.add(update);
-      });
-    } catch (cause) {
-      // A bug; the push must still end, and its place go to the next.
-      const error = { kind: 'unexpected', raw: rawText(String(cause)) } as const;
-      entry.batcher.add({ kind: 'error', error });
-    }
-    clearInterval(counting);
+    await carryOut(entry, now);
     end(entry);
     running.delete(repositoryOf(entry.push));
     // The others wait for an engine that is gone; that it is takes a moment to be known.
     if (entry.push.error?.kind === 'engine-lost') setTimeout(next, SETTLES_MS).unref();
     else next();
-    if (entry.push.state !== 'succeeded') return;
-    entry.batcher.add({ kind: 'verified', outcome: await verify(entry.push) });
-    entry.batcher.flush();
+    if (entry.push.state === 'succeeded') await askAfterwards(entry);
+  };
+
+  const askAfterwards = async (entry: Entry) => {
+    entry.tell({ kind: 'verified', outcome: await verify(entry.push) });
     const found = await blobs?.(entry.push);
-    if (found) entry.batcher.add({ kind: 'blobs', blobs: [...found] });
-    entry.batcher.flush();
+    if (found) entry.tell({ kind: 'blobs', blobs: [...found] });
     if (entries.has(entry.push.id)) journal.write(entry.push);
   };
 
@@ -129,17 +96,7 @@ export function createPushQueue(options: {
   };
 
   const enter = (push: Push) => {
-    const entry: Entry = {
-      push,
-      seq: 0,
-      run: runner(),
-      isHeldUp: holdUp(),
-      abort: new AbortController(),
-      batcher: createBatcher((updates) => {
-        fold(entry, updates);
-      }),
-    };
-    entries.set(push.id, entry);
+    entries.set(push.id, createEntry(push, { run: runner(), isHeldUp: holdUp() }, fold));
   };
   journal.past.forEach(enter);
 
@@ -164,8 +121,7 @@ export function createPushQueue(options: {
       const entry = entries.get(id);
       if (!entry || entry.push.cancelling || isOver(entry.push)) return;
       const wasQueued = entry.push.state === 'queued';
-      entry.batcher.add({ kind: 'cancelling' });
-      entry.batcher.flush();
+      entry.tell({ kind: 'cancelling' });
       entry.abort.abort();
       if (wasQueued) end(entry);
     },
@@ -173,9 +129,7 @@ export function createPushQueue(options: {
     /** Moves one that waits; anything else stays where it is. */
     move(id: string, move: Move): void {
       for (const [moved, place] of placesAfter(pushes(), id, move)) {
-        const { batcher } = entries.get(moved) ?? {};
-        batcher?.add({ kind: 'placed', place });
-        batcher?.flush();
+        entries.get(moved)?.tell({ kind: 'placed', place });
       }
       next();
     },
@@ -188,7 +142,7 @@ export function createPushQueue(options: {
       isLeaving = true;
       for (const entry of entries.values()) {
         if (isOver(entry.push)) continue;
-        entry.batcher.flush();
+        entry.tell();
         journal.write(interrupt(entry.push, now()));
         entry.abort.abort();
       }
@@ -198,8 +152,7 @@ export function createPushQueue(options: {
     async check(id: string): Promise<void> {
       const entry = entries.get(id);
       if (!entry || !isUncertain(entry.push)) return;
-      entry.batcher.add({ kind: 'checked', check: await check(entry.push) });
-      entry.batcher.flush();
+      entry.tell({ kind: 'checked', check: await check(entry.push) });
       if (entries.has(id)) journal.write(entry.push);
     },
 

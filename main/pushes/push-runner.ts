@@ -4,7 +4,7 @@ import { readTarget } from '../../app/push/target';
 import type { Accounts } from '../credentials/accounts';
 import type { Endpoint } from '../engine/endpoint';
 import type { PushOrder } from '../engine/push-stream';
-import type { RunPush } from './push-queue';
+import type { RunPush } from './entry';
 
 type OnUpdate = (update: PushUpdate) => void;
 
