@@ -1,15 +1,11 @@
-import type { EngineState } from '../../app/engine/engine';
 import { ok } from '../../app/result';
-import type { EngineChoices } from '../engine/engines';
+import type { Engine } from '../engine/open-engine';
 import type { Handlers } from '../ipc/router';
 
-export function engineCommands(options: {
-  engines: EngineChoices;
-  state: () => EngineState;
-  /** Connects to the engine that is in use now. */
-  reconnect: () => void;
-}): Pick<Handlers, 'engine.get' | 'engines.list' | 'engine.probe' | 'engine.choose'> {
-  const { engines, state, reconnect } = options;
+export function engineCommands(
+  engine: Pick<Engine, 'engines' | 'state' | 'reconnect'>,
+): Pick<Handlers, 'engine.get' | 'engines.list' | 'engine.probe' | 'engine.choose'> {
+  const { engines, state, reconnect } = engine;
   return {
     'engine.get': () => ok(state()),
     'engines.list': () => ok(engines.list()),

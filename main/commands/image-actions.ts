@@ -1,22 +1,17 @@
 import path from 'node:path';
-import type { AppError } from '../../app/app-error';
 import { readTarget } from '../../app/push/target';
-import { err, ok, type Result } from '../../app/result';
-import type { DetailsReader } from '../engine/image-details';
-import type { UntagOrder } from '../engine/untag';
+import { err, ok } from '../../app/result';
+import type { Engine } from '../engine/open-engine';
 import type { Handlers } from '../ipc/router';
 import type { Loads } from '../loads/loads';
 import { isWorkshopFile } from '../workshop/read-workshop';
 
 export function imageActionCommands(options: {
-  details: DetailsReader;
-  untag: (order: UntagOrder) => Promise<Result<null>>;
-  deleteImage: (imageId: string) => Promise<Result<null>>;
+  engine: Pick<Engine, 'details' | 'untag' | 'deleteImage' | 'explain'>;
   loads: Loads;
   openWorkshop: (file: string) => Promise<void>;
   /** @returns paths of the files chosen; none when the dialog was cancelled. */
   chooseImageFiles: () => Promise<readonly string[]>;
-  explain: (cause: unknown, reference: string) => AppError;
 }): Pick<
   Handlers,
   | 'images.details'
@@ -26,23 +21,23 @@ export function imageActionCommands(options: {
   | 'images.load'
   | 'load.cancel'
 > {
-  const { details, untag, deleteImage, loads, openWorkshop, chooseImageFiles, explain } = options;
+  const { engine, loads, openWorkshop, chooseImageFiles } = options;
   return {
     async 'images.details'({ imageId }) {
       try {
-        return ok(await details(imageId));
+        return ok(await engine.details(imageId));
       } catch (cause) {
-        return err(explain(cause, imageId));
+        return err(engine.explain(cause, imageId));
       }
     },
 
     async 'images.untag'({ imageId, reference, ...more }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      return untag({ imageId, target: target.value, ...more });
+      return engine.untag({ imageId, target: target.value, ...more });
     },
 
-    'images.delete': ({ imageId }) => deleteImage(imageId),
+    'images.delete': ({ imageId }) => engine.deleteImage(imageId),
 
     async 'images.openFile'() {
       await openImageFiles(loads, chooseImageFiles);

@@ -1,16 +1,12 @@
-import type { AppError } from '../../app/app-error';
 import { readTarget, type Target } from '../../app/push/target';
 import { err, ok, type Result } from '../../app/result';
-import type { ImageReader } from '../engine/images';
-import type { LiveImages } from '../engine/live-images';
+import type { Engine } from '../engine/open-engine';
 import type { Handlers } from '../ipc/router';
 
-export function imageCommands(options: {
-  images: ImageReader;
-  liveImages: Pick<LiveImages, 'list' | 'lookForUntagged'>;
-  explain: (cause: unknown, reference: string) => AppError;
-}): Pick<Handlers, 'images.list' | 'images.lookForUntagged' | 'images.tag'> {
-  const { liveImages, explain } = options;
+export function imageCommands(
+  engine: Pick<Engine, 'images' | 'liveImages' | 'explain'>,
+): Pick<Handlers, 'images.list' | 'images.lookForUntagged' | 'images.tag'> {
+  const { liveImages, explain } = engine;
   return {
     async 'images.list'() {
       try {
@@ -29,21 +25,21 @@ export function imageCommands(options: {
     async 'images.tag'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      return tagImage(options, imageId, target.value);
+      return tagImage(engine, imageId, target.value);
     },
   };
 }
 
 /** `docker tag`, as a Result. Tagging an image as what it already is changes nothing. */
 export async function tagImage(
-  options: { images: ImageReader; explain: (cause: unknown, reference: string) => AppError },
+  engine: Pick<Engine, 'images' | 'explain'>,
   imageId: string,
   target: Target,
 ): Promise<Result<null>> {
   try {
-    await options.images.tag(imageId, target.repository, target.tag);
+    await engine.images.tag(imageId, target.repository, target.tag);
     return ok(null);
   } catch (cause) {
-    return err(options.explain(cause, `${target.repository}:${target.tag}`));
+    return err(engine.explain(cause, `${target.repository}:${target.tag}`));
   }
 }

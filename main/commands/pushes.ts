@@ -1,11 +1,10 @@
-import type { AppError } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
-import type { Preflight } from '../../app/push/preflight';
-import { readTarget, type Target } from '../../app/push/target';
+import { readTarget } from '../../app/push/target';
 import { ok } from '../../app/result';
-import type { ImageReader } from '../engine/images';
+import type { Engine } from '../engine/open-engine';
 import type { Handlers } from '../ipc/router';
 import type { PushQueue } from '../pushes/push-queue';
+import type { RegistryReads } from '../registry/registry-reads';
 import { tagImage } from './images';
 
 type PushCommand =
@@ -19,16 +18,13 @@ type PushCommand =
   | 'push.move';
 
 export function pushCommands(options: {
-  images: ImageReader;
+  engine: Pick<Engine, 'images' | 'prepareBlobs' | 'explain'>;
   queue: PushQueue;
-  preflight: (target: Target, layers: readonly ImageLayer[]) => Promise<Preflight>;
-  /** This image may be pushed soon. */
-  prepare: (imageId: string, layers: readonly ImageLayer[]) => void;
-  explain: (cause: unknown, reference: string) => AppError;
+  registry: Pick<RegistryReads, 'preflight'>;
 }): Pick<Handlers, PushCommand> {
-  const { images, queue, preflight, prepare } = options;
+  const { engine, queue, registry } = options;
   // The layers are a help to the eye; a push does not fail for want of them.
-  const layersOf = (imageId: string) => images.layers(imageId).catch((): ImageLayer[] => []);
+  const layersOf = (imageId: string) => engine.images.layers(imageId).catch((): ImageLayer[] => []);
   return {
     'pushes.list': () => ok(queue.list()),
 
@@ -36,14 +32,14 @@ export function pushCommands(options: {
       const target = readTarget(reference);
       if (!target.ok) return target;
       const layers = await layersOf(imageId);
-      prepare(imageId, layers);
-      return ok(await preflight(target.value, layers));
+      engine.prepareBlobs(imageId, layers);
+      return ok(await registry.preflight(target.value, layers));
     },
 
     async 'push.start'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      const tagged = await tagImage(options, imageId, target.value);
+      const tagged = await tagImage(engine, imageId, target.value);
       if (!tagged.ok) return tagged;
       const recipe = await layersOf(imageId);
       const { repository, tag } = target.value;

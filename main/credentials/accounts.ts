@@ -63,6 +63,8 @@ export function createAccounts(options: {
     /** The current account of each registry. */
     list: () => all.filter(isCurrent).sort(byHost),
     others: () => all.filter((account) => !isCurrent(account)).sort(byHost),
+    /** Of the current account there; undefined where nobody is signed in. */
+    usernameAt: (host: string): string | undefined => current(host)?.username,
 
     /** Where the next secret will go, as far as is known. */
     keptIn: (): 'keychain' | 'memory' => (trouble === undefined ? 'keychain' : 'memory'),
@@ -111,7 +113,7 @@ export function createAccounts(options: {
 
     read,
     /** For what is only a look: without a secret that can be had, a look is an anonymous one. */
-    async secret(host: string): Promise<Secret | undefined> {
+    secret: async (host: string): Promise<Secret | undefined> => {
       const secret = await read(host);
       return secret.ok ? secret.value : undefined;
     },

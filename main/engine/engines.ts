@@ -83,7 +83,6 @@ export function createEngines(surroundings: Surroundings, kept: KeptChoice) {
     },
   };
 }
-export type EngineChoices = ReturnType<typeof createEngines>;
 
 function gone(id: string): AppError {
   return {

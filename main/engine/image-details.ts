@@ -72,7 +72,6 @@ export function createDetailsReader(
     return { digests: digests.slice(0, 2_000), layers, containers };
   };
 }
-export type DetailsReader = ReturnType<typeof createDetailsReader>;
 
 /** Names of the containers, running or not, made from exactly this image; none when not told. */
 export async function containersOf(docker: Docker, id: string): Promise<string[]> {

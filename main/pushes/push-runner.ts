@@ -10,7 +10,7 @@ type OnUpdate = (update: PushUpdate) => void;
 
 /** @returns what makes a runner bound to the engine of that moment, whatever is chosen later. */
 export function createPushRunner(options: {
-  accounts: Accounts;
+  accounts: Pick<Accounts, 'read' | 'usernameAt'>;
   endpoint: () => Endpoint;
   /** The blobs of an image's layers, where they were read before; once. */
   blobsOf: (imageId: string) => readonly string[] | undefined;
@@ -38,12 +38,11 @@ export function createPushRunner(options: {
       }
       const blobs = blobsOf(push.imageId);
       if (blobs) onUpdate({ kind: 'blobs', blobs: [...blobs] });
-      const account = accounts.list().find((each) => each.host === host);
       const order = {
         imageId: push.imageId,
         target: target.value,
         secret: secret.value,
-        username: account?.username,
+        username: accounts.usernameAt(host),
       };
       await send(home, order, signal, onUpdate);
     };

@@ -24,18 +24,20 @@ it.each([
   server = here;
   await new Promise<void>((resolve) => here.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(here.address() as AddressInfo).port.toString()}`;
-  const reads = createRegistryReads({
-    accounts: {
-      list: () => [],
+  const reads = createRegistryReads(
+    {
+      usernameAt: () => undefined,
       secret: () => Promise.resolve({ kind: 'password', username: 'ada', password: 'canary' }),
     },
-    insecure: () => Promise.resolve(new Set<string>()),
-    isElsewhere: () => isElsewhere({ url }),
-    remoteDigest: () => Promise.resolve(''),
-    findRemoteDigest: () => Promise.resolve(undefined),
-    localImage: () => Promise.reject(new Error('gone')),
-    explain: () => ({ kind: 'unexpected', raw: '' }),
-  });
+    {
+      insecure: () => Promise.resolve(new Set<string>()),
+      isElsewhere: () => isElsewhere({ url }),
+      remoteDigest: () => Promise.resolve(''),
+      findRemoteDigest: () => Promise.resolve(undefined),
+      localImage: () => Promise.reject(new Error('gone')),
+      explain: () => ({ kind: 'unexpected', raw: '' }),
+    },
+  );
   const target = readTarget(`${host}/ada/web:v1`);
   if (!target.ok) throw new Error('unreachable');
   const { permission } = await reads.preflight(target.value, []);

@@ -22,8 +22,8 @@ const LOOK_LIMIT_MS = 15_000;
 
 export type Verification = NonNullable<Push['verification']>;
 
-export function createRegistryReads(options: {
-  accounts: Pick<Accounts, 'list' | 'secret'>;
+/** What the engine tells of registries and of its own images. */
+export interface EngineWords {
   insecure: () => Promise<ReadonlySet<string>>;
   /** The engine is on another computer, and `localhost` in a name is that one. */
   isElsewhere: () => boolean;
@@ -33,17 +33,19 @@ export function createRegistryReads(options: {
   findRemoteDigest: (target: Target, secret: Secret | undefined) => Promise<string | undefined>;
   localImage: (id: string) => Promise<LocalImage>;
   explain: (cause: unknown, reference: string) => AppError;
-}) {
-  const { accounts, insecure, isElsewhere, remoteDigest, findRemoteDigest, localImage, explain } =
-    options;
+}
 
+export function createRegistryReads(
+  accounts: Pick<Accounts, 'usernameAt' | 'secret'>,
+  engine: EngineWords,
+) {
   const openAt = async (host: string, scope: string, limitMs?: number) => {
     const secret = await accounts.secret(host);
     // Whatever listens here under that name is none of its business.
-    if (isElsewhere() && isLoopback(new URL(`https://${host}`).hostname)) {
+    if (engine.isElsewhere() && isLoopback(new URL(`https://${host}`).hostname)) {
       return { secret, client: outOfReach(host) };
     }
-    const known = await insecure().catch(() => new Set<string>());
+    const known = await engine.insecure().catch(() => new Set<string>());
     const limit = limitMs === undefined ? {} : { limitMs };
     const client = createRegistryClient({ host, secret, scope, insecure: known, ...limit });
     return { secret, client };
@@ -57,8 +59,8 @@ export function createRegistryReads(options: {
       (await openAt(host, scope, LOOK_LIMIT_MS)).client,
 
     preflight: async (target: Target, layers: readonly ImageLayer[]): Promise<Preflight> => {
-      const account = accounts.list().find(({ host }) => host === target.reference.host);
-      const username = account && { username: account.username };
+      const account = accounts.usernameAt(target.reference.host);
+      const username = account === undefined ? {} : { username: account };
       try {
         const { client } = await open(target, 'pull,push');
         return { ...username, ...(await checkBeforePush(client, target, layers)) };
@@ -87,9 +89,9 @@ export function createRegistryReads(options: {
       if (!target.ok || !push.digest) return 'unchecked';
       try {
         const { secret, client } = await open(target.value, 'pull');
-        const held = await remoteDigest(target.value, secret).catch(() =>
-          readDigest(client, target.value),
-        );
+        const held = await engine
+          .remoteDigest(target.value, secret)
+          .catch(() => readDigest(client, target.value));
         return held === push.digest.digest ? 'held' : 'differs';
       } catch {
         return 'unchecked';
@@ -105,18 +107,20 @@ export function createRegistryReads(options: {
         const { path, tag } = target.value.reference;
         const { secret, client } = await open(target.value, 'pull');
         return await checkArrival(push, tag, {
-          engineDigest: () => findRemoteDigest(target.value, secret),
+          engineDigest: () => engine.findRemoteDigest(target.value, secret),
           readImage: (reference) => readImage(client, path, reference),
-          localImage: () => localImage(push.imageId),
-          explain: (cause) => explain(cause, push.reference),
+          localImage: () => engine.localImage(push.imageId),
+          explain: (cause) => engine.explain(cause, push.reference),
           now,
         });
       } catch (cause) {
-        return { outcome: 'unasked', at: now(), error: explain(cause, push.reference) };
+        return { outcome: 'unasked', at: now(), error: engine.explain(cause, push.reference) };
       }
     },
   };
 }
+
+export type RegistryReads = ReturnType<typeof createRegistryReads>;
 
 function outOfReach(host: string): RegistryClient {
   const message = `${host} is on the engine’s computer, where Slipway cannot ask.`;

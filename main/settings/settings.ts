@@ -53,6 +53,16 @@ export interface SettingsFile {
   write(change: Partial<Settings>): void;
 }
 
+/** One part of the settings, for whom the rest is no business of. */
+export function partOf<K extends keyof Settings>(file: SettingsFile, part: K) {
+  return {
+    read: (): Settings[K] => file.read()[part],
+    write: (value: Settings[K]): void => {
+      file.write({ [part]: value });
+    },
+  };
+}
+
 export function openSettings(
   folder: string,
   troubles: Pick<StorageTroubles, 'tell' | 'mended'>,
