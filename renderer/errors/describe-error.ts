@@ -2,6 +2,8 @@
 // does it is the screen's, which knows where the user is.
 import type { AppError } from '../../app/app-error';
 import { registryName } from '../../app/registry/registries';
+import { describeEngine } from './engine-words';
+import { describeFile } from './file-words';
 import {
   describeKept,
   describeLookDenied,
@@ -19,7 +21,6 @@ import {
   describeUnreachable,
 } from './registry-words';
 import { describeClock, describeHelper, describeKeychain, refusedBody } from './sign-in-words';
-import { visibleText } from './visible-text';
 
 /** What a screen may offer for an error, in words of its own place. */
 export type ErrorAction = 'retry' | 'sign-in' | 'rename' | 'choose-image' | 'other-port';
@@ -37,37 +38,13 @@ const RENAME = { id: 'rename', label: 'Change the name' } as const;
 export function describeError(error: AppError): DescribedError {
   switch (error.kind) {
     case 'engine-unreachable':
-      return {
-        title: 'Docker isn’t running',
-        body: `Nothing answers at ${error.endpoint}. Start Docker; Slipway connects by itself.`,
-      };
     case 'engine-forbidden':
-      return {
-        title: 'You may not use Docker yet',
-        body: `Docker is there, but your user may not open ${error.endpoint}.`,
-      };
     case 'engine-silent':
-      return {
-        title: 'Docker doesn’t answer',
-        body: `Nothing comes back from ${error.endpoint}. It may be asleep, very busy, or out of reach; Slipway connects when it answers.`,
-      };
     case 'engine-untrusted':
-      return {
-        title: 'There is no secure connection to Docker',
-        body: `The certificates for ${error.endpoint} don’t fit. Slipway sends nothing over a connection it can’t check.`,
-      };
+      return describeEngine(error);
     case 'engine-lost':
-      return {
-        title: 'The connection to Docker was lost',
-        body: 'Docker went away in the middle, so the outcome is unknown. What was already sent is not sent again.',
-        action: RETRY,
-      };
     case 'engine-unreadable':
-      return {
-        title: 'There was an unreadable reply from Docker',
-        body: 'Part of the answer was not in Docker’s own format, so the outcome is unknown. Something between Slipway and Docker may have changed it.',
-        action: RETRY,
-      };
+      return { ...describeEngine(error), action: RETRY };
     case 'no-digest':
       return {
         title: 'The push ended without a digest',
@@ -162,26 +139,11 @@ export function describeError(error: AppError): DescribedError {
     case 'container-failed':
       return { ...CONTAINER_FAILED, action: RETRY };
     case 'file-not-image':
-      return {
-        title: `${error.file} is not an image`,
-        body: 'Docker found no image in it. Slipway loads what “docker save” writes: docker save -o image.tar NAME. A file that “docker export” made goes in with docker import.',
-      };
     case 'file-unreadable':
-      return {
-        title: `${error.file} can’t be read`,
-        body: 'It may be a folder, be gone, or belong to another user. Choose a file you can open.',
-      };
     case 'workshop-refused':
-      return {
-        title: `${visibleText(error.file)} is not a workshop Slipway can use`,
-        body: `${visibleText(error.place)}: expected ${visibleText(error.wanted)}, found ${visibleText(error.found)}. Nothing was changed.`,
-      };
+      return describeFile(error);
     case 'file-unwritable':
-      return {
-        title: `${error.file} could not be saved`,
-        body: 'The folder may be read-only or full. Choose another one.',
-        action: RETRY,
-      };
+      return { ...describeFile(error), action: RETRY };
     case 'bad-input':
       return { title: 'This can’t be used', body: error.reason };
     case 'ipc-refused':

@@ -6,6 +6,7 @@ import type { Guide } from '../../app/guide/steps';
 import { callGuide, showGuide, useGuideCall } from '../stores/guide';
 import { useView, type View } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
+import { ScrollRegion } from '../ui/scroll-region';
 import { focusStep } from './focus-step';
 import { GuideAnnouncer } from './guide-announcer';
 import { GuideHead } from './guide-head';
@@ -68,12 +69,7 @@ function Shown({ guide, place }: { guide: Guide; place: Exclude<GuidePlace, unde
             onClose={close}
             onFold={place === 'below' ? fold : undefined}
           />
-          <section
-            className="guide-scroll"
-            aria-label="The six steps"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            tabIndex={0}
-          >
+          <ScrollRegion className="guide-scroll" label="The six steps">
             {workshop ? <WorkshopLine workshop={workshop} /> : null}
             <GuideSteps
               guide={guide}
@@ -81,7 +77,7 @@ function Shown({ guide, place }: { guide: Guide; place: Exclude<GuidePlace, unde
                 setOver(undefined);
               }}
             />
-          </section>
+          </ScrollRegion>
         </>
       ) : (
         <GuideStrip
