@@ -3,8 +3,13 @@ import { createReviver } from './revive-window';
 
 function setUp(again = true) {
   const time = { now: 0 };
-  const calls = { reload: vi.fn(), ask: vi.fn(() => Promise.resolve(again)), quit: vi.fn() };
-  const gone = createReviver({ ...calls, report: vi.fn(), now: () => time.now });
+  const calls = {
+    reload: vi.fn(),
+    ask: vi.fn(() => Promise.resolve(again)),
+    quit: vi.fn(),
+    report: vi.fn(),
+  };
+  const gone = createReviver({ ...calls, now: () => time.now });
   return { ...calls, gone, time };
 }
 
@@ -27,6 +32,17 @@ it('asks before the fourth try within a minute', async () => {
   await vi.waitFor(() => {
     expect(reload).toHaveBeenCalledTimes(4);
   });
+});
+
+it('tries once more when it cannot ask, and says so in the log', async () => {
+  const { gone, ask, reload, quit, report } = setUp();
+  ask.mockRejectedValue(new Error('no window'));
+  for (let crash = 0; crash < 4; crash++) gone('crashed');
+  await vi.waitFor(() => {
+    expect(reload).toHaveBeenCalledTimes(4);
+  });
+  expect(quit).not.toHaveBeenCalled();
+  expect(report).toHaveBeenLastCalledWith(expect.any(String), expect.any(Error));
 });
 
 it('quits when nobody wants it back', async () => {

@@ -25,10 +25,17 @@ export function createReviver(options: {
       reload();
       return;
     }
-    void ask().then((again) => {
-      crashes = [];
-      if (again) reload();
-      else quit();
-    });
+    ask().then(
+      (again) => {
+        crashes = [];
+        if (again) reload();
+        else quit();
+      },
+      (cause: unknown) => {
+        // Nobody could be asked: the next crash asks again, and until then a window is better than none.
+        report('Whether to load the window again could not be asked', cause);
+        reload();
+      },
+    );
   };
 }
