@@ -10,11 +10,11 @@ const ada = { host: 'docker.io', username: 'ada' };
 const grace = { host: 'docker.io', username: 'grace' };
 
 function settingsInMemory(): AccountSettings {
-  let current: ReturnType<AccountSettings['read']> = { accounts: [] };
+  let current: ReturnType<AccountSettings['read']> = { accounts: [], leftovers: [] };
   return {
     read: () => current,
     write: (change) => {
-      current = change;
+      current = { ...current, ...change };
     },
   };
 }
@@ -128,6 +128,55 @@ describe('accounts', () => {
     expect(again.keptIn).toBe('memory');
     expect(await accounts.remove(ada)).toEqual(ok(null));
     expect(keychain.held.size).toBe(0);
+  });
+
+  describe('with a keychain that takes a secret when nobody waits any more', () => {
+    const silence = () => Promise.reject(new Error('The keychain did not answer.'));
+    const lateKeychain = () => {
+      const keychain = openKeychain();
+      const late = { land: () => Promise.resolve() };
+      const write: Keychain['write'] = (account, text) => {
+        late.land = () => keychain.write(account, text);
+        return silence();
+      };
+      return { keychain, late, slow: { ...keychain, write } };
+    };
+
+    it('erase it when signing out', async () => {
+      const { keychain, late, slow } = lateKeychain();
+      const accounts = open(slow);
+      await accounts.save('docker.io', 'ada', secret);
+      await late.land();
+      expect(keychain.held.size).toBe(1);
+      expect(await accounts.remove(ada)).toEqual(ok(null));
+      expect(keychain.held.size).toBe(0);
+    });
+
+    it('erase it in the next run, when it landed only after signing out', async () => {
+      const { keychain, late, slow } = lateKeychain();
+      const accounts = open(slow);
+      await accounts.save('docker.io', 'ada', secret);
+      await accounts.remove(ada);
+      await late.land();
+      await open(keychain).probe();
+      expect(keychain.held.size).toBe(0);
+      expect(settings.read().leftovers).toEqual([]);
+    });
+
+    it('let the user sign out though it does not answer', async () => {
+      const accounts = open({ read: silence, write: silence, erase: silence });
+      await accounts.save('docker.io', 'ada', secret);
+      expect(await accounts.remove(ada)).toEqual(ok(null));
+      expect(accounts.list()).toEqual([]);
+    });
+
+    it('keep what a later sign-in put there', async () => {
+      const { keychain, slow } = lateKeychain();
+      await open(slow).save('docker.io', 'ada', secret);
+      await open(keychain).save('docker.io', 'ada', secret);
+      await open(keychain).probe();
+      expect(keychain.held.size).toBe(1);
+    });
   });
 
   it('say so when the keychain is locked by the time of a push', async () => {

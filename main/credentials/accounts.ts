@@ -1,19 +1,15 @@
 // Who is signed in where. Names go to the settings, secrets to the keychain, and where there is no
 // keychain to memory for this run: never anything else. What `docker login` keeps stays there.
-import { z } from 'zod';
-import type { AppError, KeychainTrouble } from '../../app/app-error';
-import type { Account } from '../../app/registry/account';
+import type { KeychainTrouble } from '../../app/app-error';
+import type { Account, AccountName } from '../../app/registry/account';
 import { err, ok, type Result } from '../../app/result';
 import type { Secret } from '../engine/registry-auth';
 import type { Settings } from '../settings/settings';
 import type { DockerLogins } from './docker-logins';
 import type { Keychain } from './keychain';
 import { keychainError } from './keychain-error';
-
-const secretSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('password'), username: z.string(), password: z.string() }),
-  z.strictObject({ kind: z.literal('identity-token'), token: z.string() }),
-]);
+import { createLeftovers } from './leftovers';
+import { readFromDocker, readFromKeychain } from './read-secret';
 
 /** Several accounts for one registry; the first of a registry is its current one. */
 export function createAccounts(options: {
@@ -26,6 +22,7 @@ export function createAccounts(options: {
   const secrets = new Map<string, Secret>();
   /** Keys with an older secret in a keychain that would not take the newer one. */
   const outdated = new Set<string>();
+  const leftovers = createLeftovers({ keychain, settings, report });
   let trouble: KeychainTrouble | undefined;
   let all = settings.read().accounts.map(({ host, username, from }): Account => {
     return { host, username, keptIn: from ?? 'keychain' };
@@ -40,9 +37,9 @@ export function createAccounts(options: {
       }),
     });
   };
-  const without = (account: Name) => all.filter((one) => keyOf(one) !== keyOf(account));
+  const without = (account: AccountName) => all.filter((one) => keyOf(one) !== keyOf(account));
   const current = (host: string) => all.find((account) => account.host === host);
-  const find = (name: Name) => all.find((account) => keyOf(account) === keyOf(name));
+  const find = (name: AccountName) => all.find((account) => keyOf(account) === keyOf(name));
   const isCurrent = (account: Account) => current(account.host) === account;
 
   /** Undefined without an account; an error where there is one but its secret cannot be had. */
@@ -55,7 +52,7 @@ export function createAccounts(options: {
       case 'docker':
         return readFromDocker(dockerLogins, account);
       case 'keychain':
-        return readFromKeychain(keychain, account, report);
+        return readFromKeychain(keychain, keyOf(account), account.host, report);
     }
   };
 
@@ -76,6 +73,7 @@ export function createAccounts(options: {
         () => undefined,
         (cause: unknown) => keychainError(cause).trouble,
       );
+      if (trouble === undefined) await leftovers.sweep();
     },
 
     /** Becomes the current account of its registry. */
@@ -86,12 +84,14 @@ export function createAccounts(options: {
         await keychain.write(keyOf(name), JSON.stringify(secret));
         secrets.delete(keyOf(name));
         outdated.delete(keyOf(name));
+        leftovers.drop(keyOf(name));
         trouble = undefined;
       } catch (cause) {
         report('The keychain did not take a secret; keeping it in memory', cause);
         secrets.set(keyOf(name), secret);
-        if (find(name)?.keptIn === 'keychain') outdated.add(keyOf(name));
         trouble = keychainError(cause).trouble;
+        if (find(name)?.keptIn === 'keychain') outdated.add(keyOf(name));
+        if (outdated.has(keyOf(name)) || !REFUSALS.includes(trouble)) leftovers.add(keyOf(name));
         keptIn = 'memory';
       }
       const account: Account = { host, username, keptIn };
@@ -106,7 +106,7 @@ export function createAccounts(options: {
       return account;
     },
 
-    makeCurrent(name: Name): void {
+    makeCurrent(name: AccountName): void {
       const account = find(name);
       if (account) keep([account, ...without(name)]);
     },
@@ -119,17 +119,20 @@ export function createAccounts(options: {
     },
 
     /** An account whose secret could not be erased stays listed: it is still signed in. */
-    async remove(name: Name): Promise<Result<null>> {
-      const account = find(name);
-      if (account?.keptIn === 'keychain' || outdated.has(keyOf(name))) {
+    async remove(name: AccountName): Promise<Result<null>> {
+      const key = keyOf(name);
+      const isThere = find(name)?.keptIn === 'keychain' || outdated.has(key);
+      if (isThere || leftovers.has(key)) {
         try {
-          await keychain.erase(keyOf(name));
-          outdated.delete(keyOf(name));
+          await keychain.erase(key);
+          // What is only feared to be there may still land: it stays remembered.
+          if (outdated.delete(key)) leftovers.drop(key);
         } catch (cause) {
-          return err(keychainError(cause));
+          if (isThere) return err(keychainError(cause));
+          report('The keychain may still hold a secret', cause);
         }
       }
-      secrets.delete(keyOf(name));
+      secrets.delete(key);
       keep(without(name));
       return ok(null);
     },
@@ -137,58 +140,20 @@ export function createAccounts(options: {
 }
 export type Accounts = ReturnType<typeof createAccounts>;
 
-type Remembered = Pick<Settings, 'accounts'>;
+type Remembered = Pick<Settings, 'accounts' | 'leftovers'>;
 export interface AccountSettings {
   read(): Remembered;
-  write(change: Remembered): void;
+  write(change: Partial<Remembered>): void;
 }
 
-type Name = Pick<Account, 'host' | 'username'>;
+/** After these it is certain that nothing was written; after a silence it is not. */
+const REFUSALS: readonly KeychainTrouble[] = ['locked', 'absent'];
 
 /** Under which the keychain files the secret. A host has no `@`, so no two accounts share one. */
-function keyOf({ host, username }: Name): string {
+function keyOf({ host, username }: AccountName): string {
   return `${username}@${host}`;
 }
 
 function byHost(a: Account, b: Account): number {
   return a.host.localeCompare(b.host);
-}
-
-async function readFromDocker(
-  logins: Pick<DockerLogins, 'read'>,
-  { host, username }: Account,
-): Promise<Result<Secret>> {
-  const login = await logins.read(host);
-  if (!login.ok) return login;
-  if (login.value?.username === username) return ok(login.value.secret);
-  const now = login.value ? `as ${login.value.username}` : 'to nobody';
-  return err(gone(host, `Docker is now signed in ${now}; ${username} was expected.`));
-}
-
-async function readFromKeychain(
-  keychain: Keychain,
-  account: Account,
-  report: (message: string, cause: unknown) => void,
-): Promise<Result<Secret>> {
-  try {
-    const text = await keychain.read(keyOf(account));
-    const parsed = text === undefined ? undefined : secretSchema.safeParse(fromJson(text));
-    if (parsed?.success) return ok(parsed.data);
-    return err(gone(account.host, `The keychain has no secret for ${keyOf(account)}.`));
-  } catch (cause) {
-    report('The keychain did not give a secret back', cause);
-    return err(keychainError(cause));
-  }
-}
-
-function gone(host: string, raw: string): AppError {
-  return { kind: 'sign-in-needed', host, raw };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

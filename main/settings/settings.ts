@@ -37,6 +37,8 @@ function settingsSchema(onDamage: (part: string) => void) {
       z.array(part('an account', accountSchema.nullable(), null)),
       [],
     ).transform((all) => all.filter((one) => one !== null)),
+    /** Keys of secrets the keychain may hold though no account uses them. */
+    leftovers: part('leftovers', z.array(z.string().min(1).max(511)).max(100), []),
     /** Id of the engine the user chose; null follows Docker's own choice. */
     engine: part('engine', z.string().min(1).max(1_100).nullable(), null),
     images: part('images', browseSettingsSchema, DEFAULT_BROWSE_SETTINGS),
