@@ -137,7 +137,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
 
 export type AppError = z.infer<typeof appErrorSchema>;
 
-/** Text of a foreign program, cut to what IPC carries. */
-export function rawText(text: string): string {
-  return text.length <= RAW_TEXT_LIMIT ? text : `${text.slice(0, RAW_TEXT_LIMIT - 1)}…`;
+/** Text of a foreign program, cut to what IPC carries. The mark at a cut is known to scrub-secrets.ts. */
+export function rawText(text: string, limit = RAW_TEXT_LIMIT): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

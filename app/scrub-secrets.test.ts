@@ -7,6 +7,7 @@ describe('secrets in what an engine said', () => {
   it.each([
     `Get "https://ada:${CANARY}@registry.example/v2/": dial tcp`,
     `Get "https://${CANARY}@registry.example/v2/": dial tcp`,
+    `Get "https://ada:${CANARY}…`,
     `proxyconnect tcp: dial http://user:${CANARY}@proxy:3128`,
     `Authorization: Bearer ${CANARY}`,
     `authorization: Basic ${CANARY}`,
@@ -33,6 +34,7 @@ describe('secrets in what an engine said', () => {
   it.each([
     'denied: requested access to the resource is denied',
     'no basic auth credentials',
+    'Get "https://registry.example:5000…',
     'unauthorized: authentication required',
     'Www-Authenticate: Bearer realm="https://auth.example/token",service="registry"',
     'Head "https://registry-1.docker.io/v2/ada/web/blobs/sha256:9e0a": dial tcp 10.0.0.1:443',

@@ -2,6 +2,7 @@
 // registries quote whatever was sent to them: addresses, headers, tokens.
 
 const HIDDEN = '[hidden]';
+const CUT = '…';
 /** A shorter one would blank out half of the text; nobody's secret is. */
 const SHORTEST = 4;
 
@@ -11,6 +12,8 @@ const NAMES =
 const RULES: readonly [RegExp, string][] = [
   // https://ada:secret@host
   [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"'<>]+@/gi, `$1${HIDDEN}@`],
+  // The same, cut off before its end. A port is no secret.
+  [/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@"'<>]*:)(?!\d{1,5}…$)[^\s/@"'<>]+…$/gim, `$1${HIDDEN}…`],
   [
     /\b((?:proxy-)?authorization|x-registry-(?:auth|config)|(?:set-)?cookie)(["']?\s*[:=]\s*["']?)[^\r\n"']+/gi,
     `$1$2${HIDDEN}`,
@@ -29,9 +32,28 @@ const RULES: readonly [RegExp, string][] = [
 
 /** @param known secrets themselves, in every form they may have been sent in. */
 export function scrubSecrets(text: string, known: readonly string[] = []): string {
-  const spared = known
+  const secrets = known
     .filter(({ length }) => length >= SHORTEST)
-    .sort((a, b) => b.length - a.length)
-    .reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
-  return RULES.reduce((left, [pattern, instead]) => left.replace(pattern, instead), spared);
+    .sort((a, b) => b.length - a.length);
+  const spared = secrets.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
+  const whole = spared.split('\n').map((line) => withoutHalf(line, secrets));
+  return RULES.reduce(
+    (left, [pattern, instead]) => left.replace(pattern, instead),
+    whole.join('\n'),
+  );
+}
+
+/** A line that was cut short (`rawText`) may have been cut in the middle of a secret. */
+function withoutHalf(line: string, secrets: readonly string[]): string {
+  if (!line.endsWith(CUT)) return line;
+  const text = line.slice(0, -CUT.length);
+  const longest = Math.max(0, ...secrets.map((secret) => startAtEnd(text, secret)));
+  return longest === 0 ? line : `${text.slice(0, -longest)}${HIDDEN}${CUT}`;
+}
+
+/** How much of the secret's beginning the text ends with. */
+function startAtEnd(text: string, secret: string): number {
+  let length = Math.min(secret.length, text.length);
+  while (length > 0 && !text.endsWith(secret.slice(0, length))) length -= 1;
+  return length;
 }

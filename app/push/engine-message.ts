@@ -60,7 +60,7 @@ function readStatus({ status, stream, id, progressDetail }: EngineLine): PushUpd
   if (tag !== undefined && digest !== undefined) {
     return { kind: 'digest', tag, digest, size: readBytes(Number(size)) ?? 0 };
   }
-  return { kind: 'note', text: words.slice(0, MAX_NOTE) };
+  return { kind: 'note', text: rawText(words, MAX_NOTE) };
 }
 
 /** The classic store's `{Tag, Digest, Size}`. Others exist, such as containerd's on attestations. */

@@ -1,5 +1,6 @@
 // The engines' words for what a layer is doing. Docker says most of them in
 // distribution/push_v2.go (classic store) and daemon/containerd/progress.go, Podman in its compat API.
+import { rawText } from '../app-error';
 import type { LayerStatus } from './push';
 
 const MAX_FROM = 512;
@@ -24,7 +25,7 @@ export function parseLayerStatus(text: string, detail: unknown): LayerStatus {
   if (seconds !== undefined) return { kind: 'retrying', seconds: Number(seconds) };
   const from = /^Mounted from (\S.*)$/.exec(text)?.[1];
   if (from !== undefined) return { kind: 'mounted', from: from.slice(0, MAX_FROM) };
-  return { kind: 'other', text: text.slice(0, MAX_TEXT) };
+  return { kind: 'other', text: rawText(text, MAX_TEXT) };
 }
 
 /** The inverse of `parseLayerStatus`, without the progress: what the engine said. */

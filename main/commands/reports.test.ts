@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { RAW_TEXT_LIMIT, rawText } from '../../app/app-error';
 import { applyUpdates } from '../../app/push/apply-updates';
 import { newPush } from '../../app/push/new-push';
 import type { PushUpdate } from '../../app/push/push';
 import { reportCommands } from './reports';
 
 const CANARY = 'cAnary pass/wörd+7';
+const inBase64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '');
 
 function commands(
   raw: string,
@@ -37,7 +39,7 @@ it('holds the error, and no form of the secret that was used', async () => {
   const said = [
     `the proxy saw ${CANARY}`,
     `and ${encodeURIComponent(CANARY)}`,
-    `and ${Buffer.from(`ada:${CANARY}`).toString('base64')}`,
+    `and ${inBase64(`ada:${CANARY}`)}`,
   ].join(', ');
   const answer = await report(said, () => 'known');
   const text = answer.ok ? answer.value : '';
@@ -51,6 +53,16 @@ it('takes secrets out before it is cut short: half of one would not be known', a
   const answer = await report(said, () => 'known', 32);
   const text = answer.ok ? answer.value : 'cAnary';
   expect(text).not.toMatch(/cAn|ary/);
+});
+
+it('knows a secret of which the end was cut off with the text it stood in', async () => {
+  for (const form of [CANARY, encodeURIComponent(CANARY), inBase64(`ada:${CANARY}`)]) {
+    for (let kept = 1; kept < form.length - 1; kept += 1) {
+      const said = rawText(`${'.'.repeat(RAW_TEXT_LIMIT - 1 - kept)}${form}`);
+      const answer = await report(said, () => 'known');
+      expect(answer.ok && answer.value).toContain('.[hidden]…');
+    }
+  }
 });
 
 it('is made where the keychain gives no secret, without what looks like one', async () => {
