@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { appErrorSchema, keychainTroubleSchema } from '../app-error';
 import { accountNameSchema, accountSchema, hostSchema } from '../registry/account';
 
+/** More than anyone has; of more the newest are shown. */
+export const MOST_ACCOUNTS = 100;
+
 export const sessionSchema = z.strictObject({
   /** The current account of each registry: the one pushes use. */
-  accounts: z.array(accountSchema).max(100),
+  accounts: z.array(accountSchema).max(MOST_ACCOUNTS),
   /** Signed in as well, at registries where another account is the current one. */
-  others: z.array(accountSchema).max(100),
+  others: z.array(accountSchema).max(MOST_ACCOUNTS),
   /** What `docker login` left that no account uses yet, and what kept Slipway from seeing more. */
   docker: z.strictObject({
     found: z.array(accountNameSchema).max(100),

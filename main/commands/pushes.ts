@@ -1,4 +1,5 @@
 import type { ImageLayer } from '../../app/image/image';
+import { fittingPushes } from '../../app/push/push-list';
 import { readTarget } from '../../app/push/target';
 import { ok } from '../../app/result';
 import type { Engine } from '../engine/open-engine';
@@ -26,7 +27,7 @@ export function pushCommands(options: {
   // The layers are a help to the eye; a push does not fail for want of them.
   const layersOf = (imageId: string) => engine.images.layers(imageId).catch((): ImageLayer[] => []);
   return {
-    'pushes.list': () => ok(queue.list()),
+    'pushes.list': () => ok(fittingPushes(queue.list())),
 
     async 'push.preflight'({ imageId, reference }) {
       const target = readTarget(reference);

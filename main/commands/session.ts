@@ -1,6 +1,7 @@
 import { checkHost } from '../../app/image/reference';
+import type { Account } from '../../app/registry/account';
 import { err, ok } from '../../app/result';
-import type { Session } from '../../app/session/session';
+import { MOST_ACCOUNTS, type Session } from '../../app/session/session';
 import type { Accounts } from '../credentials/accounts';
 import type { DockerLogins } from '../credentials/docker-logins';
 import type { SignIn } from '../credentials/sign-in';
@@ -34,8 +35,8 @@ export function sessionCommands(options: {
         ({ host, username }) => host === login.host && username === login.username,
       );
     return {
-      accounts: current,
-      others,
+      accounts: shown(current),
+      others: shown(others),
       docker: { ...docker, found: docker.found.filter((login) => !isUsed(login)) },
       keychain: accounts.keptIn(),
       keychainTrouble: accounts.keychainTrouble(),
@@ -100,4 +101,9 @@ export function sessionCommands(options: {
       return removed;
     },
   };
+}
+
+/** @param accounts newest first. */
+function shown(accounts: readonly Account[]): Account[] {
+  return accounts.slice(0, MOST_ACCOUNTS).sort((a, b) => a.host.localeCompare(b.host));
 }

@@ -57,9 +57,9 @@ export function createAccounts(options: {
   };
 
   return {
-    /** The current account of each registry. */
-    list: () => all.filter(isCurrent).sort(byHost),
-    others: () => all.filter((account) => !isCurrent(account)).sort(byHost),
+    /** The current account of each registry, newest first. */
+    list: () => all.filter(isCurrent),
+    others: () => all.filter((account) => !isCurrent(account)),
     /** Of the current account there; undefined where nobody is signed in. */
     usernameAt: (host: string): string | undefined => current(host)?.username,
 
@@ -152,8 +152,4 @@ const REFUSALS: readonly KeychainTrouble[] = ['locked', 'absent'];
 /** Under which the keychain files the secret. A host has no `@`, so no two accounts share one. */
 function keyOf({ host, username }: AccountName): string {
   return `${username}@${host}`;
-}
-
-function byHost(a: Account, b: Account): number {
-  return a.host.localeCompare(b.host);
 }
