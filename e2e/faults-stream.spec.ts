@@ -1,48 +1,24 @@
 // Bytes a real engine sends only when something has gone wrong, replayed over a socket.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
 import { projectRoot } from '../lab/electron-program';
-import { REPLAYED_LAYER, type ReplayEngine, startReplayEngine } from '../lab/replay-engine';
-import { test as base, expect } from './slipway';
+import { REPLAYED_LAYER } from '../lab/replay-engine';
+import { pushReplayed as push, pushing, test } from './replayed';
+import { expect } from './slipway';
 
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 const DIGEST_LINE = `{"status":"v1: digest: ${DIGEST} size: 1786"}`;
 
-const test = base.extend<{ engine: ReplayEngine }>({
-  engine: async ({ lab }, use) => {
-    const socket = join(lab.folder, 'replay.sock');
-    const engine = await startReplayEngine(socket, 'replayed:v1');
-    await use(engine);
-    await engine.close();
-    await rm(socket, { force: true });
-  },
-});
-
 const log = (page: Page) => page.getByRole('region', { name: 'Push log' });
 const ending = (page: Page) => page.getByRole('region', { name: 'How it ended' });
-const pushing = (current: number, total: number) =>
-  `${JSON.stringify({
-    status: 'Pushing',
-    progressDetail: { current, total },
-    id: REPLAYED_LAYER,
-  })}\r\n`;
 
 async function backToImages(page: Page): Promise<void> {
   await page
     .getByRole('navigation')
     .getByRole('button', { name: /^Images/ })
     .click();
-}
-
-async function push(page: Page, engine: ReplayEngine) {
-  await chooseImage(page, 'replayed');
-  await openTagDialog(page);
-  await tagAndPush(page);
-  const reply = await engine.nextPush();
-  await reply.say('{"status":"The push refers to repository [localhost/ada/replayed]"}\r\n');
-  return reply;
 }
 
 test('what an engine says in the wrong way is told for what it is, and Slipway goes on', async ({

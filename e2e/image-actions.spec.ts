@@ -186,22 +186,16 @@ test('axe finds nothing in the details, the menu, the dialog and the notices', a
   await freshImage(lab, 'look-at-me:v1', [1_000]);
   const { page } = await open();
   await signIn(page, lab.registry);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await chooseImage(page, 'look-at-me');
-    await page.keyboard.press('Space');
-    await expect(details(page).getByRole('listitem').last()).toContainText('COPY');
-    expect(await axeProblems(page)).toEqual([]);
-    await tile(page, 'look-at-me').click({ button: 'right' });
-    expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
-    await expect(page.getByRole('dialog')).toContainText('Frees');
-    expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove tag' }).click();
-    const undo = notices(page).getByRole('button', { name: 'Undo' });
-    await expect(undo).toBeVisible();
-    expect(await axeProblems(page)).toEqual([]);
-    await undo.click();
-    await page.getByRole('button', { name: 'Close details' }).click();
-  }
+  await chooseImage(page, 'look-at-me');
+  await page.keyboard.press('Space');
+  await expect(details(page).getByRole('listitem').last()).toContainText('COPY');
+  expect(await axeProblems(page)).toEqual([]);
+  await tile(page, 'look-at-me').click({ button: 'right' });
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Remove tag…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Frees');
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove tag' }).click();
+  await expect(notices(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
 });

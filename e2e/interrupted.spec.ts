@@ -35,6 +35,7 @@ test('after a kill the next start says what was cut off, and whether it arrived 
   lab,
   open,
 }) => {
+  test.slow();
   const { host } = lab.registry;
   const docker = await openTerminal(lab);
   await freshImage(lab, 'cut-off:v1', [5_000_000, 1_000]);
@@ -46,6 +47,7 @@ test('after a kill the next start says what was cut off, and whether it arrived 
   const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices).toContainText('A push was interrupted');
   await expect(notices).toContainText('its outcome is unknown');
+  expect(await axeProblems(page)).toEqual([]);
   await notices.getByRole('button', { name: 'Show it' }).click();
   await expect(notices).not.toContainText('interrupted');
   await expect(board(page)).toContainText('Interrupted: the outcome is unknown');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { chooseImage, fillSignIn, signIn, signOut, tagAndPush } from '../lab/drive-slipway';
 import { axeProblems } from './axe-problems';
+import { chooseFromMenu } from './choose-from-menu';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -115,10 +116,7 @@ test('the guide is open at the first start, and stays closed once closed', async
   const { app, page } = await open();
   await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
   await expect(guide(page)).toBeHidden();
-  await app.evaluate(({ Menu }) => {
-    const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View');
-    view?.submenu?.items.find(({ label }) => label === '&Lab Guide')?.click();
-  });
+  await chooseFromMenu(app, 'Lab Guide');
   await expect(step(page, 1, 'next')).toBeVisible();
   const rail = page.getByRole('navigation').getByRole('button', { name: 'Lab guide' });
   await expect(rail).toHaveAttribute('aria-expanded', 'true');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { signIn } from '../lab/drive-slipway';
 import type { Lab } from '../lab/lab';
+import { axeProblems } from './axe-problems';
+import { chooseFromMenu } from './choose-from-menu';
 import { drop } from './drop-file';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
@@ -56,6 +58,7 @@ test('files that hold no image are named, with what to do', async ({ lab, open }
     const notice = notices(page).getByRole('alert').filter({ hasText: name });
     await expect(notice).toContainText(`${name} is not an image`);
     await expect(notice).toContainText('docker save');
+    if (name === 'notes.tar') expect(await axeProblems(page)).toEqual([]);
     await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
     await expect(notice).toBeHidden();
   }
@@ -75,12 +78,7 @@ test('File, Open Image File loads what is chosen, shows how it goes, and can be 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
-  const openFromMenu = () =>
-    app.evaluate(({ Menu }) => {
-      const menu = Menu.getApplicationMenu();
-      const items = menu?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-      items.find(({ label }) => label.includes('Open Image File'))?.click();
-    });
+  const openFromMenu = () => chooseFromMenu(app, 'Open Image File…');
 
   await openFromMenu();
   await expect(page.getByRole('progressbar', { name: 'Loading opened.tar' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { axeProblems } from './axe-problems';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -28,6 +29,7 @@ test('a push can be presented: the board alone on the whole screen, until Escape
   expect(await height()).toBeGreaterThan(before);
   await expect(page.getByRole('region', { name: 'Push log' })).toBeHidden();
   await expect.poll(isFullScreen).toBe(true);
+  expect(await axeProblems(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(stop).toBeHidden();

@@ -12,6 +12,7 @@ import {
 } from '../lab/drive-slipway';
 import { startOddRegistry } from '../lab/odd-registry';
 import { type BrokenHelper, installBrokenHelper } from '../lab/stub-helpers';
+import { axeProblems } from './axe-problems';
 import { filesWith, pageText } from './canary';
 import { makeDockerHome } from './docker-login';
 import { forgetImage, freshImage } from './fresh-image';
@@ -40,6 +41,7 @@ test('a token registry: wrong secret, too busy, clock ahead, token expired; then
   await expect(alert(page)).toContainText('didn’t accept this sign-in');
   await alert(page).getByRole('button', { name: 'Show the engine’s words' }).click();
   await expect(alert(page)).toContainText('unauthorized: incorrect username or password');
+  expect(await axeProblems(page)).toEqual([]);
   expect(await filesWith(userData, CANARY)).toEqual([]);
 
   registry.tokens.behave({ tooBusy: true });

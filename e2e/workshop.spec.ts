@@ -8,6 +8,7 @@ import { chooseImage, fillSignIn, openTagDialog, submitSignIn } from '../lab/dri
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
 import type { Lab } from '../lab/lab';
 import { axeProblems } from './axe-problems';
+import { chooseFromMenu } from './choose-from-menu';
 import { drop } from './drop-file';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
@@ -26,11 +27,10 @@ async function write(lab: Lab, name: string, content: unknown): Promise<string> 
 
 /** File, Open Workshop File…, with that file chosen in the system's dialog. */
 async function openByMenu(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog, Menu }, filePath) => {
+  await app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    const menu = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
-    menu?.submenu?.items.find(({ label }) => label === 'Open &Workshop File…')?.click();
   }, file);
+  await chooseFromMenu(app, 'Open Workshop File…');
 }
 
 const base = (lab: Lab, title: string) => ({

@@ -30,6 +30,9 @@ const LAYER = `sha256:${'7'.repeat(64)}`;
 /** The first 12 digits, as the classic store names the image's only layer. */
 export const REPLAYED_LAYER = LAYER.slice(7, 19);
 
+/** Begun and never done, so that what the app shows meanwhile can be looked at. */
+const NEVER_DONE = /^\/(?:images\/load|containers\/create)$/;
+
 export async function startReplayEngine(socket: string, name: string): Promise<ReplayEngine> {
   const begun: ServerResponse[] = [];
   const waiting: ((response: ServerResponse) => void)[] = [];
@@ -43,6 +46,7 @@ export async function startReplayEngine(socket: string, name: string): Promise<R
   };
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/^\/v[\d.]+/, '').replace(/\?.*$/, '');
+    if (NEVER_DONE.test(path)) return;
     response.setHeader('content-type', 'application/json');
     request.resume();
     if (/\/push$/.test(path)) onPush(response);
