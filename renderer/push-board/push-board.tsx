@@ -27,7 +27,11 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
   const present = usePresent();
   if (push === undefined) {
     return (
-      <EmptyState title="This push is not here" actions={<Button onPress={onBack}>Pushes</Button>}>
+      <EmptyState
+        isScreen
+        title="This push is not here"
+        actions={<Button onPress={onBack}>Pushes</Button>}
+      >
         <p>It may have been removed, or its record is still being read.</p>
       </EmptyState>
     );

@@ -100,6 +100,7 @@ function NoPushes() {
   };
   return (
     <EmptyState
+      isScreen
       title="Nothing pushed yet"
       picture={<Ship className="pushes-ship" aria-hidden="true" />}
       actions={

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './icon-button';
+import { useReadingMatter } from './use-reading-matter';
 import './dialog.css';
 
 export interface DialogProps {
@@ -41,10 +42,20 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden="true" />
             </IconButton>
           </header>
-          <div className="dialog-body">{props.children}</div>
+          <Body title={title}>{props.children}</Body>
           {props.footer ? <footer className="dialog-footer">{props.footer}</footer> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ title, children }: Pick<DialogProps, 'title' | 'children'>) {
+  const { ref, isReadingMatter } = useReadingMatter<HTMLElement>();
+  const reached = isReadingMatter ? { tabIndex: 0, 'aria-label': title } : undefined;
+  return (
+    <section ref={ref} className="dialog-body" {...reached}>
+      {children}
+    </section>
   );
 }
