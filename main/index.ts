@@ -10,7 +10,7 @@ import { askToQuit } from './shell/ask-to-quit';
 import { askToReload } from './shell/ask-to-reload';
 import { chooseImageFiles } from './shell/choose-files';
 import { allowedLink } from './shell/external-links';
-import { usableLocale } from './shell/locale';
+import { regionalLocale } from './shell/locale';
 import { lockDown, stayOffTheNetwork } from './shell/lock-down';
 import { openLog } from './shell/log';
 import { buildMenu } from './shell/menu';
@@ -64,7 +64,8 @@ async function start(): Promise<void> {
     desktop: {
       version: app.getVersion(),
       platform: desktopPlatform(),
-      locale: usableLocale(app.getLocale()),
+      // Electron knows only once it is ready.
+      locale: () => regionalLocale(process.platform, process.env, app.getSystemLocale()),
       hasGraphics: () => app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'),
       openLink(url) {
         const allowed = allowedLink(url);

@@ -20,7 +20,7 @@ import { TagDialog } from './tag/tag-dialog';
 import './app.css';
 
 export function App() {
-  const { locale, hasGraphics } = useAppInfo(({ info }) => info);
+  const hasGraphics = useAppInfo(({ info }) => info.hasGraphics);
   const view = useView((state) => state.view);
   const shortcuts = useView((state) => state.shortcuts);
   const tagging = useView((state) => state.tagging);
@@ -35,7 +35,8 @@ export function App() {
   }, [view]);
 
   return (
-    <I18nProvider locale={locale}>
+    // React Aria's own words and direction: English like ours, whatever the formats are.
+    <I18nProvider locale="en-US">
       <div className="app" data-guide={guide} data-graphics={hasGraphics ? undefined : 'none'}>
         <Rail view={view} />
         <main ref={main} className="app-main" tabIndex={-1}>

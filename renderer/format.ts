@@ -1,4 +1,5 @@
-// Numbers, sizes and times in the user's language. `Intl` objects are slow to make: one set a locale.
+// Numbers, sizes and dates as the user's region writes them; the words between them are English, as
+// all of the window's. `Intl` objects are slow to make: one set a locale.
 
 export interface Format {
   /** Decimal units, as Docker counts: `60 MB`. */
@@ -13,11 +14,11 @@ export interface Format {
 }
 
 const SIZES = [
-  { limit: 1e3, unit: 'byte', per: 1 },
-  { limit: 1e6, unit: 'kilobyte', per: 1e3 },
-  { limit: 1e9, unit: 'megabyte', per: 1e6 },
-  { limit: 1e12, unit: 'gigabyte', per: 1e9 },
-  { limit: Number.POSITIVE_INFINITY, unit: 'terabyte', per: 1e12 },
+  { limit: 1e3, unit: 'bytes', per: 1 },
+  { limit: 1e6, unit: 'kB', per: 1e3 },
+  { limit: 1e9, unit: 'MB', per: 1e6 },
+  { limit: 1e12, unit: 'GB', per: 1e9 },
+  { limit: Number.POSITIVE_INFINITY, unit: 'TB', per: 1e12 },
 ] as const;
 
 const SECOND = 1_000;
@@ -34,31 +35,31 @@ const AGES = [
   { limit: Number.POSITIVE_INFINITY, unit: 'year', per: 365.25 * DAY },
 ] as const;
 
+const AGES_IN_WORDS = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const AGES_IN_SHORT = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+
+/** Other figures would turn about the direction of the English words around them. */
+const LATIN = { numberingSystem: 'latn' } as const;
+
 /** @param locale one `Intl` accepts: main sends such a one, whatever the system says. */
 export function createFormat(locale: string): Format {
-  const counts = new Intl.NumberFormat(locale);
-  const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const shortAges = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const sizes = SIZES.map((size) => ({
-    ...size,
-    format: new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: size.unit,
-      unitDisplay: size.unit === 'byte' ? 'long' : 'short',
-      maximumSignificantDigits: 3,
-    }),
-  }));
+  const counts = new Intl.NumberFormat(locale, LATIN);
+  const figures = new Intl.NumberFormat(locale, { ...LATIN, maximumSignificantDigits: 3 });
+  const moments = new Intl.DateTimeFormat(locale, {
+    ...LATIN,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return {
     // 999,950 bytes are 1 MB, not 1,000 kB: what counts is the rounded figure.
     bytes: (bytes) => {
       const rounded = Number(bytes.toPrecision(3));
-      const size = sizes.find(({ limit }) => rounded < limit);
-      return size ? size.format.format(rounded / size.per) : counts.format(bytes);
+      const { unit, per } = SIZES.find(({ limit }) => rounded < limit) ?? SIZES[0];
+      return `${figures.format(rounded / per)} ${rounded === 1 ? 'byte' : unit}`;
     },
     count: (count) => counts.format(count),
-    age: (then, now) => formatAge(ages, then, now),
-    shortAge: (then, now) => formatAge(shortAges, then, now),
+    age: (then, now) => formatAge(AGES_IN_WORDS, then, now),
+    shortAge: (then, now) => formatAge(AGES_IN_SHORT, then, now),
     moment: (time) => moments.format(time),
   };
 }

@@ -3,7 +3,7 @@ import { useAppInfo } from './stores/app-info';
 
 const formats = new Map<string, Format>();
 
-/** Formats in the locale of the app. The same object for as long as the locale stays. */
+/** Formats as the user's region writes. The same object for as long as the locale stays. */
 export function useFormat(): Format {
   const locale = useAppInfo(({ info }) => info.locale);
   const known = formats.get(locale);

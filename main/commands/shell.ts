@@ -6,7 +6,8 @@ import type { Handlers } from '../ipc/router';
 export interface Desktop {
   version: string;
   platform: 'linux' | 'darwin' | 'win32';
-  locale: string;
+  /** A BCP 47 tag that `Intl` takes. Not before Electron is ready. */
+  locale: () => string;
   /** Whether a graphics processor draws the window. */
   hasGraphics: () => boolean;
   /** @returns false when the address is not one Slipway opens. */
@@ -43,7 +44,8 @@ export function shellCommands(
     },
 
     'app.get': () => {
-      const { version, platform, locale } = desktop;
+      const { version, platform } = desktop;
+      const locale = desktop.locale();
       const hasGraphics = desktop.hasGraphics();
       return ok({ version, platform, locale, hasGraphics, startedAt });
     },
