@@ -1,5 +1,5 @@
 import { ImageDetails, NoDetails } from '../image-details/image-details';
-import { type ImageEntry, shortId } from '../images/image-entries';
+import type { ImageEntry } from '../images/image-entries';
 import { showDetails, useDetailsPanel } from '../stores/image-details';
 
 /** The panel beside the grid, while it is open. */
@@ -7,8 +7,7 @@ export function DetailsPane({ entry }: { entry: ImageEntry | undefined }) {
   const isOpen = useDetailsPanel((state) => state.isOpen);
   if (!isOpen) return null;
   if (entry === undefined) return <NoDetails onClose={close} />;
-  const title = entry.reference ?? `Untagged image ${shortId(entry.image.id)}`;
-  return <ImageDetails image={entry.image} title={title} onClose={close} />;
+  return <ImageDetails entry={entry} onClose={close} />;
 }
 
 function close(): void {

@@ -1,7 +1,8 @@
 // Everything about one image, beside the grid: its names, its facts, and the stack it is made of.
 import { X } from 'lucide-react';
-import type { ImageSummary } from '../../app/image/image';
+import type { ReactNode } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
+import { type ImageEntry, shortId } from '../images/image-entries';
 import { copyText } from '../stores/desktop';
 import { CopyButton } from '../ui/copy-button';
 import { IconButton } from '../ui/icon-button';
@@ -13,17 +14,19 @@ import { useDetails } from './use-details';
 import './image-details.css';
 
 export interface ImageDetailsProps {
-  image: ImageSummary;
-  /** The name of the chosen tile. */
-  title: string;
+  entry: ImageEntry;
   onClose: () => void;
 }
 
-export function ImageDetails({ image, title, onClose }: ImageDetailsProps) {
+export function ImageDetails({ entry, onClose }: ImageDetailsProps) {
+  const { image, prefix, name } = entry;
   const details = useDetails(image.id);
   return (
-    <aside className="image-details" aria-label={`Details of ${title}`}>
-      <Head title={title} onClose={onClose} />
+    <aside className="image-details" aria-label={`Details of ${entry.reference ?? name}`}>
+      <Head onClose={onClose}>
+        <span className="image-details-prefix">{prefix}</span>
+        {entry.tag === undefined ? `${name} ${shortId(image.id)}` : `${name}:${entry.tag}`}
+      </Head>
       <ScrollRegion className="image-details-body" label="Facts and layers">
         <Tags tags={image.tags} />
         <ImageFacts image={image} details={details?.ok ? details.value : undefined} />
@@ -43,16 +46,16 @@ export function ImageDetails({ image, title, onClose }: ImageDetailsProps) {
 export function NoDetails({ onClose }: { onClose: () => void }) {
   return (
     <aside className="image-details" data-empty aria-label="Details">
-      <Head title="Details" onClose={onClose} />
+      <Head onClose={onClose}>Details</Head>
       <p className="image-details-hint">Choose one image to see what it is made of.</p>
     </aside>
   );
 }
 
-function Head({ title, onClose }: { title: string; onClose: () => void }) {
+function Head({ children, onClose }: { children: ReactNode; onClose: () => void }) {
   return (
     <header className="image-details-header">
-      <h2 className="image-details-title">{title}</h2>
+      <h2 className="image-details-title">{children}</h2>
       <IconButton label="Close details" onPress={onClose}>
         <X aria-hidden="true" />
       </IconButton>

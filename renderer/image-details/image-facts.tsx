@@ -26,7 +26,7 @@ export function ImageFacts({
       <Fact label="Size">{format.bytes(image.size)}</Fact>
       <Fact label="Created">
         {format.age(created, now)}
-        <span className="image-details-muted"> · {format.moment(created)}</span>
+        <span className="image-details-moment">{format.moment(created)}</span>
       </Fact>
       {image.platform === '' ? null : <Fact label="Platform">{image.platform}</Fact>}
       {containers.length === 0 ? null : (

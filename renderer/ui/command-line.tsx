@@ -1,3 +1,4 @@
+import { breakable } from './breakable';
 import { CopyButton } from './copy-button';
 import './command-line.css';
 
@@ -12,7 +13,7 @@ export interface CommandLineProps {
 export function CommandLine({ command, copyLabel, onCopy }: CommandLineProps) {
   return (
     <div className="command-line">
-      <code className="command-line-text">{command}</code>
+      <code className="command-line-text">{breakable(command)}</code>
       <CopyButton label={copyLabel} onCopy={() => onCopy(command)} />
     </div>
   );
