@@ -43,6 +43,9 @@ test('damaged files cost no more than what is damaged, and the user is told', as
     const [copy = ''] = await copies('pushes.jsonl');
     await expect(notices(page)).toContainText(copy);
     expect(await readFile(copy)).toEqual(before);
+    const work = await page.getByRole('main').boundingBox();
+    const said = await notices(page).boundingBox();
+    expect((work?.y ?? 0) + (work?.height ?? 0)).toBeLessThanOrEqual(said?.y ?? 0);
     expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('button', { name: /^Pushes/ }).click();
     await expect(page.getByRole('button', { name: /^Arrived.*remembered/ })).toBeVisible();

@@ -42,7 +42,12 @@ export function ActionNotices() {
     error === undefined;
   return (
     <>
-      <section className="action-notices" aria-label="Notices" data-empty={isEmpty || undefined}>
+      <section
+        className="action-notices"
+        aria-label="Notices"
+        data-empty={isEmpty || undefined}
+        data-standing={atStart > 0 || undefined}
+      >
         <StorageNotices />
         <InterruptedNotice />
         {loads.map((load) => (
