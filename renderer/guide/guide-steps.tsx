@@ -45,7 +45,6 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
         <p className="guide-again">
           <Button
             size="small"
-            variant="quiet"
             onPress={() => {
               startOver(subject.named);
             }}

@@ -67,7 +67,8 @@ export function SignInForm({ form, fields }: SignInFormProps) {
       <header>
         <h1>Sign in to a registry</h1>
         <p className="sign-in-lead">
-          The place your image is pushed to. You need an account there.
+          The place your image is pushed to.
+          {isPractice ? ' This one is made here and now.' : ' You need an account there.'}
         </p>
       </header>
       {workshop?.registry === host ? (
