@@ -26,6 +26,8 @@ test('a push of 125 layers is shown whole, and the window stays at hand all the 
   const rows = page.getByRole('list', { name: 'Layers' }).getByRole('listitem');
   await expect(rows).toHaveCount(LAYERS);
   await expect(rows.filter({ hasText: 'Pushed' })).toHaveCount(LAYERS);
+  // All slabs and the ship below them, however few pixels each has.
+  await expect(page.locator('.hull')).toBeInViewport({ ratio: 1 });
   await expect(rows.first()).toContainText(`COPY cargo-${String(LAYERS - 1)} /`);
   const lines = await readLog(page);
   expect(lines.filter((line) => line.endsWith(': Pushed'))).toHaveLength(LAYERS);

@@ -6,7 +6,7 @@ import { useBrowse } from '../stores/browse';
 import { useEngine } from '../stores/engine';
 import { useGuide } from '../stores/guide';
 import { useImages } from '../stores/images';
-import { newestFirst, usePushes } from '../stores/pushes';
+import { usePushStandings } from '../stores/push-standings';
 import { useSession } from '../stores/session';
 import { useWorkshop } from '../stores/workshop';
 import { useWanted } from './use-wanted';
@@ -17,7 +17,7 @@ export function useGuideSteps(): Guide | undefined {
   const session = useSession((state) => state.session);
   const images = useImages((state) => state.images);
   const isAway = useEngine(({ engine }) => engine.kind === 'unreachable');
-  const pushes = usePushes((state) => state.pushes);
+  const pushes = usePushStandings();
   // An arrow key moves the ring at once; the guide follows a moment later.
   const chosen = useDeferredValue(useBrowse(only));
   const record = useGuide();
@@ -29,7 +29,7 @@ export function useGuideSteps(): Guide | undefined {
       accounts: session.accounts,
       found: session.docker.found,
       images: images ?? NOTHING,
-      pushes: newestFirst(pushes),
+      pushes,
       chosen,
       workshop: workshop ?? undefined,
       wanted,

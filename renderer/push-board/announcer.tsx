@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
 import { type PushTotals, pushTotals } from '../../app/push/totals';
+import { usePush } from '../stores/pushes';
 import { roughly } from './amounts';
 import { countLayers, describePhase } from './phase';
 import { type Pace, usePace } from './use-pace';
@@ -11,7 +12,12 @@ import './announcer.css';
 const SPEAK_EVERY = 10_000;
 
 /** Mounted as long as the board, or what it says at the end would not be heard. */
-export function Announcer({ push }: { push: Push }) {
+export function Announcer({ pushId }: { pushId: string }) {
+  const push = usePush(pushId);
+  return push === undefined ? null : <Said push={push} />;
+}
+
+function Said({ push }: { push: Push }) {
   const pace = usePace(push.id, push.state === 'running');
   const totals = pushTotals(push);
   const turn = Math.floor(pace.now / SPEAK_EVERY);

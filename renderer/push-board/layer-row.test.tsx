@@ -22,7 +22,8 @@ function say(status: LayerStatus): void {
 }
 
 function row(inSight: boolean) {
-  return <LayerRow pushId="p" rung={{ key: ID, level: 1, layerAt: 0 }} inSight={inSight} />;
+  const rung = { key: ID, level: 1, layerAt: 0 };
+  return <LayerRow pushId="p" rung={rung} port="Docker Hub" inSight={inSight} />;
 }
 
 beforeEach(() => {

@@ -23,13 +23,15 @@ const ICONS: Record<LayerTone, typeof Check> = {
 export interface LayerRowProps {
   pushId: string;
   rung: Rung;
+  /** The registry's name as the user knows it. */
+  port: string;
   /** Of many rows only those in sight follow every byte. */
   inSight: boolean;
 }
 
 /** One layer in words. Its slab in the picture says the same. */
-export const LayerRow = memo(function LayerRow({ pushId, rung, inSight }: LayerRowProps) {
-  const { layer, words } = useLayerLook(pushId, rung, inSight);
+export const LayerRow = memo(function LayerRow({ pushId, rung, port, inSight }: LayerRowProps) {
+  const { layer, words } = useLayerLook(pushId, rung, port, inSight);
   const { bytes } = useFormat();
   const Icon = ICONS[words.tone];
   const instruction = rung.recipe?.instruction ?? '';

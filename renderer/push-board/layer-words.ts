@@ -40,7 +40,7 @@ export function describeLayer(
 }
 
 /** True once the engine will say no more of this layer: it is in the registry. */
-function isSettled(status: LayerStatus): boolean {
+export function isSettled(status: LayerStatus): boolean {
   return status.kind === 'pushed' || status.kind === 'exists' || status.kind === 'mounted';
 }
 

@@ -1,5 +1,5 @@
 // The picture and the words side by side, a slab beside its row.
-import { type CSSProperties, memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
@@ -40,22 +40,30 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
   const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
   const port = useRegistryName()(destinationOf(reference).host);
   const box = useFollow(pushId, rungs);
-  const room = useRoom(rungs.length);
+  const isRoomy = rungs.length <= ROOMY;
+  const picture = useRef<HTMLDivElement>(null);
+  const room = useRoom(rungs.length, isRoomy ? undefined : picture);
   const inSight = useRowsInSight(box, rungs.length);
   return (
     <div
       ref={room}
       className="layers-frame"
-      data-density={rungs.length <= ROOMY ? 'roomy' : 'tight'}
+      data-density={isRoomy ? 'roomy' : 'tight'}
       style={{ '--rungs': rungs.length } as CSSProperties}
     >
       <ScrollRegion ref={box} className="layers-scroll" label="Stack and layers">
-        <div className="layers-picture">
+        <div ref={picture} className="layers-picture">
           <Stack pushId={pushId} rungs={rungs} port={port} />
         </div>
         <ul className="layers-list" aria-label="Layers">
           {rungs.map((rung, at) => (
-            <LayerRow key={rung.key} pushId={pushId} rung={rung} inSight={inSight(at)} />
+            <LayerRow
+              key={rung.key}
+              pushId={pushId}
+              rung={rung}
+              port={port}
+              inSight={inSight(at)}
+            />
           ))}
         </ul>
       </ScrollRegion>

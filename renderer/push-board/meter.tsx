@@ -4,6 +4,7 @@ import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
 import { furthest, pushTotals } from '../../app/push/totals';
 import { useEngine } from '../stores/engine';
+import { usePush } from '../stores/pushes';
 import { ProgressBar } from '../ui/progress-bar';
 import { useFormat } from '../use-format';
 import { amountOf } from './amounts';
@@ -17,7 +18,12 @@ import './meter.css';
 /** Engines correct their counts a little as they go; a layer begun anew is more than that. */
 const CLEARLY_LESS = 0.95;
 
-export function Meter({ push }: { push: Push }) {
+export function Meter({ pushId }: { pushId: string }) {
+  const push = usePush(pushId);
+  return push === undefined ? null : <LiveMeter push={push} />;
+}
+
+function LiveMeter({ push }: { push: Push }) {
   const { bytes: sizes } = useFormat();
   const pace = usePace(push.id, push.state === 'running');
   const totals = pushTotals(push);

@@ -1,8 +1,8 @@
-// The heart of the product: one push, live. Only the meter and the log follow every update; the
-// layers look at the store themselves, row by row.
+// The heart of the product: one push, live. What follows every update looks at the store itself: the
+// meter, the layers row by row, the log. All the rest is drawn again when the push stands otherwise.
 import { isOver } from '../../app/push/apply-updates';
 import type { Push } from '../../app/push/push';
-import { usePush } from '../stores/pushes';
+import { usePushStanding } from '../stores/push-standings';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Announcer } from './announcer';
@@ -23,7 +23,7 @@ export interface PushBoardProps {
 }
 
 export function PushBoard({ pushId, onBack }: PushBoardProps) {
-  const push = usePush(pushId);
+  const push = usePushStanding(pushId);
   const present = usePresent();
   if (push === undefined) {
     return (
@@ -51,13 +51,13 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
         <SpeedLine pushId={pushId} />
         <PushLog pushId={pushId} />
       </div>
-      <Announcer push={push} />
+      <Announcer pushId={pushId} />
     </div>
   );
 }
 
 /** How far it is, or how it ended. */
 function Standing({ push }: { push: Push }) {
-  if (!isOver(push)) return <Meter push={push} />;
+  if (!isOver(push)) return <Meter pushId={push.id} />;
   return push.state === 'succeeded' ? <ArrivalCard push={push} /> : <StoppedCard push={push} />;
 }

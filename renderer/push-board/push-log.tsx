@@ -11,7 +11,7 @@ import { CopyButton } from '../ui/copy-button';
 import { ScrollRegion } from '../ui/scroll-region';
 import './push-log.css';
 
-/** Looks by itself, and not too often: a hundred lines laid out anew are dear, and nobody reads so fast. */
+/** Looks by itself, and not too often: nobody reads so fast. */
 export const PushLog = memo(function PushLog({ pushId }: { pushId: string }) {
   const push = usePushLately(pushId);
   return push === undefined ? null : <Log push={push} />;
@@ -37,10 +37,17 @@ function Log({ push }: { push: Push }) {
       </header>
       <ScrollRegion label="Lines" className="push-log-lines" ref={end}>
         <pre>
-          <span className="push-log-command">{`$ ${command}\n`}</span>
-          {visibleText(lines.join('\n'))}
+          <span className="push-log-line push-log-command">{`$ ${command}`}</span>
+          {lines.map((line, at) => (
+            <Line key={at} text={line} />
+          ))}
         </pre>
       </ScrollRegion>
     </section>
   );
 }
+
+/** Of a hundred lines only those that changed are shaped and laid out again. */
+const Line = memo(function Line({ text }: { text: string }) {
+  return <span className="push-log-line">{visibleText(text)}</span>;
+});

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Hull } from './hull';
 import type { Rung } from './rungs';
 import { Slab } from './slab';
-import { useFill, useSlabWords } from './use-layer-words';
+import { useFill, useLayerLook } from './use-layer-words';
 import { verbOf } from './verb';
 import './stack.css';
 
@@ -18,15 +18,21 @@ export function Stack({ pushId, rungs, port }: StackProps) {
   return (
     <div className="stack" aria-hidden="true">
       {rungs.map((rung) => (
-        <StackSlab key={rung.key} pushId={pushId} rung={rung} />
+        <StackSlab key={rung.key} pushId={pushId} rung={rung} port={port} />
       ))}
       <Hull port={port} />
     </div>
   );
 }
 
-const StackSlab = memo(function StackSlab({ pushId, rung }: { pushId: string; rung: Rung }) {
-  const words = useSlabWords(pushId, rung);
+interface StackSlabProps {
+  pushId: string;
+  rung: Rung;
+  port: string;
+}
+
+const StackSlab = memo(function StackSlab({ pushId, rung, port }: StackSlabProps) {
+  const { words } = useLayerLook(pushId, rung, port, false);
   const box = useFill(pushId, rung);
   return <Slab box={box} words={words} verb={verbOf(rung.recipe?.instruction)} />;
 });

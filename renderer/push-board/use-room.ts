@@ -3,20 +3,22 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * Keeps two lengths of the element up to date: `--room`, its height, and `--thin`, the whole pixels
+ * Keeps two lengths up to date: `--room`, the height of the element, and `--thin`, the whole pixels
  * a slab may have for all of them to fit above the hull (parts of a pixel would leave gaps).
+ * @param user the part of it that uses them: to change them is to style anew all there is in it.
  */
-export function useRoom(slabs: number): RefObject<HTMLDivElement | null> {
+export function useRoom(slabs: number, user?: RefObject<HTMLElement | null>) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null) return;
+    const { style } = user?.current ?? element ?? {};
+    if (element === null || style === undefined) return;
     const measure = () => {
       const room = element.clientHeight;
       const hull = Number.parseFloat(getComputedStyle(element).getPropertyValue('--hull-height'));
       const thin = Math.max(1, Math.floor((room - hull) / slabs));
-      element.style.setProperty('--room', `${room}px`);
-      element.style.setProperty('--thin', `${thin}px`);
+      style.setProperty('--room', `${room}px`);
+      style.setProperty('--thin', `${thin}px`);
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -24,6 +26,6 @@ export function useRoom(slabs: number): RefObject<HTMLDivElement | null> {
     return () => {
       observer.disconnect();
     };
-  }, [slabs]);
+  }, [slabs, user]);
   return box;
 }
