@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, signIn, signOut, tagAndPush } from '../lab/drive-slipway';
+import { openFaultProxy } from '../lab/fault-proxy';
 import type { Lab } from '../lab/lab';
 import { axeProblems } from './axe-problems';
 import { freshImage } from './fresh-image';
@@ -86,4 +87,39 @@ test('after a kill the next start says what was cut off, and whether it arrived 
   await check(page).click();
   await expect(board(page)).toContainText('It could not be checked');
   await expect(board(page)).toContainText(`Sign in to ${host} first`);
+});
+
+test('a push that was cut off and is found to have arrived counts as pushed everywhere', async ({
+  lab,
+  open,
+}) => {
+  const proxy = await openFaultProxy(lab.registry.host);
+  // Like most registries of real life: it lists for nobody.
+  proxy.inject({ path: /_catalog/, fault: { kind: 'answer', status: 404 } });
+  const registry = { ...lab.registry, host: proxy.host };
+  await freshImage(lab, 'found-later:v1', [3_000_000]);
+  const first = await open();
+  await signIn(first.page, registry);
+  await killInMidPush(lab, first, 'found-later');
+  const docker = await openTerminal(lab, registry);
+  await docker('push', '--quiet', `${proxy.host}/ada/found-later:v1`);
+
+  const { page } = await open();
+  const guide = page.getByRole('complementary', { name: 'Lab guide' });
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(guide.getByRole('button', { name: 'Step 4: Push it, next' })).toBeVisible();
+  await check(page).click();
+  await expect(board(page)).toContainText('It is there');
+  await expect(guide.getByRole('button', { name: 'Step 4: Push it, done' })).toBeVisible();
+  await expect(guide).toContainText('a look at the registry found it there');
+
+  await guide.getByRole('button', { name: 'See it in the registry' }).click();
+  await expect(page.getByText('These were pushed from this computer.')).toBeVisible();
+  await expect(page.getByRole('option', { name: 'ada/found-later' })).toBeVisible();
+  await expect(guide.getByRole('button', { name: 'Step 5: Look at it, done' })).toBeVisible();
+  await expect(guide).toContainText(await lab.manifestDigest('ada/found-later', 'v1'));
+  await page.getByRole('button', { name: 'Images', exact: true }).click();
+  const tile = page.getByRole('option', { name: /ada\/found-later/ });
+  await expect(tile).toContainText('Pushed');
+  await proxy.close();
 });

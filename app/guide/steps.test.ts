@@ -122,6 +122,18 @@ describe('the six steps', () => {
     expect(done({ ...tagged, pushes: [push(arrived, 'running')] })).not.toContain('push');
   });
 
+  it('take a push whose end nobody saw for pushed once it is found at the registry', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const cutOff = { ...push(arrived, 'interrupted'), startedAt: 1 };
+    const found = (outcome: 'held' | 'other'): Push => ({
+      ...cutOff,
+      check: { outcome, at: 2, digest },
+    });
+    expect(done({ ...all, pushes: [cutOff] })).not.toContain('push');
+    expect(done({ ...all, pushes: [found('other')] })).not.toContain('push');
+    expect(done({ ...all, pushes: [found('held')] })).toEqual(done(all));
+  });
+
   it('do not take an image pulled from Docker Hub for one tagged for it', () => {
     const hub = { host: 'docker.io', username: 'ada' };
     const facts = { ...nothing, accounts: [hub], images: [image('1', 'python:3', 'bob/web:v1')] };

@@ -3,6 +3,7 @@
 
 import { parseReference } from '../image/reference';
 import { shellQuote } from '../image/shell-quote';
+import { hasArrived } from '../push/arrival-check';
 import { presetOf, profilePage, repositoryPage } from '../registry/registries';
 import type { GuideFacts } from './facts';
 import { STEP_IDS, type StepId } from './step-ids';
@@ -25,7 +26,7 @@ export function judgeGuide(all: GuideFacts): Guide {
 
 type Judge = (subject: Subject, facts: GuideFacts) => boolean;
 
-const isPushed: Judge = ({ push }) => push?.state === 'succeeded';
+const isPushed: Judge = ({ push }) => push !== undefined && hasArrived(push);
 
 const JUDGES: Record<StepId, Judge> = {
   account: ({ host, isSignedIn }, { found, record }) =>

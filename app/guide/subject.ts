@@ -2,6 +2,7 @@
 // else the workshop's.
 import type { ImageSummary } from '../image/image';
 import { familiarReference, parseReference, suggestRepositoryName } from '../image/reference';
+import { hasArrived } from '../push/arrival-check';
 import type { Push } from '../push/push';
 import { homeNamespace } from '../registry/home-namespace';
 import { presetOf } from '../registry/registries';
@@ -27,7 +28,7 @@ export interface Subject {
   target: string | undefined;
   /** The image has that name. */
   isTagged: boolean;
-  /** The last push that succeeded, else the one under way. */
+  /** The last push that arrived, else the one under way. */
   push: Push | undefined;
   /** Every name an image has that says it goes there, the ones from before a new start too. */
   named: readonly Named[];
@@ -76,7 +77,7 @@ export function findSubject(facts: GuideFacts): Subject {
 function findRegistry(facts: GuideFacts): Pick<Subject, 'host' | 'isPractice'> {
   const { workshop, pushes, accounts, record, wanted } = facts;
   if (workshop) return { host: workshop.registry, isPractice: false };
-  const [newest] = newestFirst(pushes.filter(({ state }) => state === 'succeeded'));
+  const [newest] = newestFirst(pushes.filter(hasArrived));
   const pushed = newest && hostOf(newest.reference);
   const known = accounts.find(({ host }) => host === pushed) ?? accounts[0];
   if (known === undefined && wanted) return wanted;
@@ -86,7 +87,7 @@ function findRegistry(facts: GuideFacts): Pick<Subject, 'host' | 'isPractice'> {
 
 function findPush(pushes: readonly Push[], host: string, belongs: Belongs): Push | undefined {
   const there = newestFirst(pushes.filter(({ reference }) => hostOf(reference) === host));
-  const done = there.filter(({ state }) => state === 'succeeded');
+  const done = there.filter(hasArrived);
   // What the registry took was ours to push, whatever its namespace.
   return (
     done.find(({ reference }) => belongs(reference)) ??

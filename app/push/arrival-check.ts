@@ -21,6 +21,17 @@ export const arrivalCheckSchema = z.discriminatedUnion('outcome', [
 ]);
 export type ArrivalCheck = z.infer<typeof arrivalCheckSchema>;
 
+/** The registry holds it: the engine said so at the end, or a later look found it there. */
+export function hasArrived({ state, check }: Push): boolean {
+  return state === 'succeeded' || check?.outcome === 'held';
+}
+
+/** What the registry files it under; undefined for a push that is not known to have arrived. */
+export function arrivedDigest({ state, digest, check }: Push): string | undefined {
+  if (state === 'succeeded') return digest?.digest;
+  return check?.outcome === 'held' ? check.digest : undefined;
+}
+
 /** It began, and its end was not seen: only the registry can say whether it arrived. */
 export function isUncertain({ state, startedAt, error }: Push): boolean {
   if (state === 'interrupted') return startedAt !== undefined;

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
+import { arrivedDigest } from '../../app/push/arrival-check';
 import { copyText } from '../stores/desktop';
 import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
@@ -82,7 +83,7 @@ function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDo
   const format = useFormat();
   const place = usePlace(subject);
   if (!isDone) return <p>{whyStep(step, subject, place)}</p>;
-  const digest = step === 'look' ? subject.push?.digest?.digest : undefined;
+  const digest = step === 'look' && subject.push ? arrivedDigest(subject.push) : undefined;
   return (
     <p>
       {whatHappened(step, subject, place.where, format)}

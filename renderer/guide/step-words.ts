@@ -80,6 +80,9 @@ export function isHere(host: string): boolean {
 }
 
 function tellPush(push: Push, bytes: Format['bytes']): string {
+  // Its layers are as far as they were when it was last heard of.
+  if (push.state !== 'succeeded')
+    return 'Its end was not seen; a look at the registry found it there.';
   const { counts, saved, sent } = pushTotals(push);
   const mounted = push.layers.flatMap(({ status }) =>
     status.kind === 'mounted' ? [status.from] : [],

@@ -20,6 +20,16 @@ it('marks the tag that was pushed with its last arrival', () => {
   expect(findMark(pushes, 'sha256:1', 'ada/web:v2')).toBeUndefined();
 });
 
+it('marks a push that was cut off once it is found at the registry, and only then', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const cutOff = { state: 'interrupted', startedAt: 2, endedAt: 7 } as const;
+  const marked = (more: Partial<Push>) =>
+    findMark(push('a', { ...cutOff, ...more }), 'sha256:1', REFERENCE);
+  expect(marked({ check: { outcome: 'held', at: 8, digest } })).toBe(7);
+  expect(marked({ check: { outcome: 'other', at: 8, digest } })).toBeUndefined();
+  expect(marked({})).toBeUndefined();
+});
+
 it('does not mark an image the tag has moved to since', () => {
   const pushes = push('a', { state: 'succeeded', endedAt: 5 });
   expect(findMark(pushes, 'sha256:2', REFERENCE)).toBeUndefined();

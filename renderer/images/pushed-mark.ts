@@ -1,4 +1,5 @@
 import { isOver } from '../../app/push/apply-updates';
+import { hasArrived } from '../../app/push/arrival-check';
 import type { Pushes } from '../stores/fold-pushes';
 
 /** `pushing`, or when it arrived, in milliseconds since the Unix epoch. */
@@ -35,7 +36,7 @@ function marksOf(pushes: Pushes): Marks {
     const key = markKey(push.imageId, push.reference);
     const mark = marks.get(key);
     if (!isOver(push)) marks.set(key, 'pushing');
-    else if (push.state === 'succeeded' && mark !== 'pushing') {
+    else if (hasArrived(push) && mark !== 'pushing') {
       marks.set(key, Math.max(mark ?? 0, push.endedAt ?? 0));
     }
   }
