@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import {
   chooseImage,
@@ -8,6 +10,7 @@ import {
   submitSignIn,
   tagAndPush,
 } from '../lab/drive-slipway';
+import { writeLayeredArchive } from '../lab/layered-archive';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -58,6 +61,23 @@ test('the registry is asked before the push: what is new, what is there, what is
   await openTagDialog(page);
   await expect(checks(page)).toContainText('This replaces “v1”');
   await expect(checks(page)).toContainText(digest.slice(0, 19));
+});
+
+test('of layers whose sizes the engine does not tell it says what is known', async ({
+  lab,
+  open,
+}) => {
+  const file = join(lab.folder, 'sizeless.tar');
+  writeLayeredArchive(file, 'sizeless:v1', 3, 200_000, false);
+  await lab.docker('load', '--quiet', '--input', file);
+  await rm(file);
+  const { page } = await open();
+  await signIn(page, lab.registry);
+  await chooseImage(page, 'sizeless');
+  await openTagDialog(page);
+  await expect(checks(page)).toContainText(/None of 3 layers there yet: up to 60\d kB to send/);
+  await tagAndPush(page);
+  await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });
 });
 
 test('without a sign-in the dialog says so, and after it the draft is still there', async ({

@@ -29,8 +29,8 @@ export const preflightSchema = z.strictObject({
       total: count,
       /** Found in manifests of the same repository. */
       there: count,
-      /** Uncompressed bytes of the others. */
-      bytesToSend: z.number().nonnegative(),
+      /** Uncompressed bytes of the others; absent where the engine tells no sizes. */
+      bytesToSend: z.number().nonnegative().optional(),
     })
     .optional(),
   /** What the registry or the network said when something could not be checked. */

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImageLayer } from '../../app/image/image';
 import { readTarget } from '../../app/push/target';
 import type { Secret } from '../engine/registry-auth';
 import { createRegistryClient } from './client';
@@ -48,7 +49,7 @@ const reply =
     response.writeHead(status, headers).end(body);
   };
 
-function check(secret: Secret | 'none' = ada) {
+function check(secret: Secret | 'none' = ada, of: readonly ImageLayer[] = layers) {
   const target = readTarget(`${host}/ada/web:v1`);
   if (!target.ok) throw new Error('unreachable');
   const scope = 'repository:ada/web:pull,push';
@@ -58,7 +59,7 @@ function check(secret: Secret | 'none' = ada) {
     scope,
     insecure: new Set(),
   });
-  return checkBeforePush(client, target.value, layers);
+  return checkBeforePush(client, target.value, of, secret !== 'none');
 }
 
 describe('the pre-flight', () => {
@@ -76,6 +77,14 @@ describe('the pre-flight', () => {
       layers: { total: 2, there: 0, bytesToSend: 1_020 },
     });
     expect(asked.map(({ line }) => line)).toContain('DELETE /v2/ada/web/blobs/uploads/1');
+  });
+
+  it('claims no bytes where the engine told no sizes', async () => {
+    const unsized = layers.map(({ diffId }) => ({ diffId, instruction: '', size: 0 }));
+    expect(await check(ada, unsized)).toEqual({
+      permission: 'allowed',
+      layers: { total: 2, there: 0 },
+    });
   });
 
   it.each([
@@ -148,6 +157,24 @@ describe('the pre-flight', () => {
     expect((await check()).permission).toBe('allowed');
     expect(asked.find(({ line }) => line.startsWith('POST'))?.authorization).toBe('Bearer granted');
   });
+
+  it.each([
+    ['insufficient_scope', ada, 'refused'],
+    ['invalid_token', ada, 'sign-in-needed'],
+    // Nobody's token is good for looking only: who signs in may well be let in.
+    ['insufficient_scope', 'none', 'sign-in-needed'],
+  ] as const)(
+    'of a token that is not taken for %s it says: %3$s',
+    async (error, who, permission) => {
+      const bearer = `Bearer realm="http://${host}/token",service="lab"`;
+      routes['GET /v2/'] = reply(401, { 'www-authenticate': bearer });
+      const query = 'service=lab&scope=repository%3Aada%2Fweb%3Apull%2Cpush';
+      routes[`GET /token?${query}`] = reply(200, {}, '{"token":"for looking"}');
+      const refused = { 'www-authenticate': `${bearer},error="${error}"` };
+      routes['POST /v2/ada/web/blobs/uploads/'] = reply(401, refused);
+      expect((await check(who)).permission).toBe(permission);
+    },
+  );
 
   it('follows a blob to another server without the credentials', async () => {
     const seen: (string | undefined)[] = [];

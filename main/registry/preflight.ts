@@ -3,6 +3,7 @@ import { rawText } from '../../app/app-error';
 import type { ImageLayer } from '../../app/image/image';
 import type { Preflight } from '../../app/push/preflight';
 import type { Target } from '../../app/push/target';
+import { parseChallenge } from './challenge';
 import type { RegistryClient } from './client';
 import { readJson } from './read-capped';
 
@@ -30,11 +31,13 @@ interface Remote {
  * Asks the registry, not the engine: its view of the network can differ, so whatever cannot be
  * learned is left open. Nothing is left behind at the registry.
  * @param layers the image's own, base first.
+ * @param isSignedIn the client asks with an account's secret.
  */
 export async function checkBeforePush(
   client: RegistryClient,
   target: Target,
   layers: readonly ImageLayer[],
+  isSignedIn: boolean,
 ): Promise<Omit<Preflight, 'username'>> {
   const { path, tag } = target.reference;
   const problems: string[] = [];
@@ -43,7 +46,7 @@ export async function checkBeforePush(
     return undefined;
   };
   const [permission, remote] = await Promise.all([
-    mayPush(client, path).catch(open),
+    mayPush(client, path, isSignedIn).catch(open),
     readTag(client, path, tag).catch(open),
   ]);
   const there = new Set(remote?.diffIds);
@@ -64,17 +67,25 @@ export async function checkBeforePush(
         layers: {
           total: layers.length,
           there: layers.length - missing.length,
-          bytesToSend: missing.reduce((sum, { size }) => sum + size, 0),
+          ...(sizesAreKnown(layers) && {
+            bytesToSend: missing.reduce((sum, { size }) => sum + size, 0),
+          }),
         },
       }),
     ...(problems[0] !== undefined && { raw: rawText(problems[0]) }),
   };
 }
 
+/** An engine tells which layer is how large for all layers of an image, or for none. */
+function sizesAreKnown(layers: readonly ImageLayer[]): boolean {
+  return layers.some(({ instruction, size }) => instruction !== '' || size > 0);
+}
+
 /** An upload begun and cancelled at once is the only question every registry answers truly. */
 async function mayPush(
   client: RegistryClient,
   path: string,
+  isSignedIn: boolean,
 ): Promise<Exclude<Preflight['permission'], 'unchecked'>> {
   const begun = await client.request('POST', `${path}/blobs/uploads/`);
   switch (begun.status) {
@@ -85,13 +96,20 @@ async function mayPush(
       return 'allowed';
     }
     case 401:
-      return 'sign-in-needed';
+      // The sign-in was good for a token, and the token is not good for a push.
+      return isSignedIn && lacksScope(begun) ? 'refused' : 'sign-in-needed';
     case 403:
       return 'refused';
     case 404:
       if (await isNameUnknown(begun)) return 'no-repository';
   }
   throw new Error(`The registry answered ${begun.status} ${begun.statusText}`.trimEnd());
+}
+
+/** RFC 6750 §3.1; distribution, token spec. */
+function lacksScope(answer: Response): boolean {
+  const challenge = parseChallenge(answer.headers.get('www-authenticate'));
+  return challenge?.parameters['error'] === 'insufficient_scope';
 }
 
 /** Anything that is no registry answers 404 too; a registry says of what. */

@@ -62,8 +62,9 @@ export function createRegistryReads(
       const account = accounts.usernameAt(target.reference.host);
       const username = account === undefined ? {} : { username: account };
       try {
-        const { client } = await open(target, 'pull,push');
-        return { ...username, ...(await checkBeforePush(client, target, layers)) };
+        const { secret, client } = await open(target, 'pull,push');
+        const isSignedIn = secret !== undefined;
+        return { ...username, ...(await checkBeforePush(client, target, layers, isSignedIn)) };
       } catch (cause) {
         return { ...username, permission: 'unchecked', raw: rawText(String(cause)) };
       }

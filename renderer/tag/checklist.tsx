@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-reac
 import type { Account } from '../../app/registry/account';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
+import { useImages } from '../stores/images';
 import { useRegistryPhrase } from '../stores/practice';
 import { Button } from '../ui/button';
 import { Spinner } from '../ui/spinner';
@@ -17,6 +18,7 @@ import {
 import './checklist.css';
 
 export interface ChecklistProps {
+  imageId: string;
   draft: Draft;
   account: Account | undefined;
   /** As `usePreflight` gives it. */
@@ -34,12 +36,16 @@ const ICONS: Record<CheckTone, typeof CircleCheck> = {
 };
 
 /** What the push would meet at the registry. It informs; it never holds anyone back. */
-export function Checklist({ draft, account, checked, onChange, onSignIn }: ChecklistProps) {
+export function Checklist(props: ChecklistProps) {
+  const { imageId, draft, account, checked, onChange, onSignIn } = props;
   const format = useFormat();
   const now = useNow(MINUTE);
   const where = useRegistryPhrase()(draft.host);
-  const lines =
-    checked === undefined ? [] : describePreflight(checked, { draft, account, format, now, where });
+  const imageSize = useImages(
+    ({ images = [] }) => images.find(({ id }) => id === imageId)?.size || undefined,
+  );
+  const context = { draft, account, imageSize, format, now, where };
+  const lines = checked === undefined ? [] : describePreflight(checked, context);
   const fix = (what: NonNullable<CheckLine['fix']>) => {
     if (what.kind === 'sign-in') onSignIn();
     else onChange({ ...draft, namespace: what.namespace });

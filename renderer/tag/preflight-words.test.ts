@@ -12,15 +12,21 @@ const allowed: Preflight = { username: 'ada', permission: 'allowed' };
 function linesOf(
   checked: readonly CheckedTag[],
   over: Partial<typeof draft> = {},
-  where = 'Docker Hub',
+  more: { where?: string; imageSize?: number } = {},
 ) {
   const format = createFormat('en-US');
-  const context = { draft: { ...draft, ...over }, account: ada, format, now: 10 * DAY, where };
-  return describePreflight(checked, context);
+  const about = { draft: { ...draft, ...over }, account: ada, where: 'Docker Hub', ...more };
+  return describePreflight(checked, { imageSize: undefined, ...about, format, now: 10 * DAY });
 }
 
-function line(id: string, preflight: Preflight, over: Partial<typeof draft> = {}) {
-  return linesOf([{ tag: 'v1', preflight }], over).find((one) => one.id === id);
+function line(
+  id: string,
+  preflight: Preflight,
+  over: Partial<typeof draft> = {},
+  imageSize?: number,
+) {
+  const more = imageSize === undefined ? {} : { imageSize };
+  return linesOf([{ tag: 'v1', preflight }], over, more).find((one) => one.id === id);
 }
 
 describe('describePreflight', () => {
@@ -56,7 +62,11 @@ describe('describePreflight', () => {
 
   it('begins a sentence with the practice registry as one does', () => {
     const checked = [{ tag: 'v1', preflight: { permission: 'sign-in-needed' } as const }];
-    const [, right] = linesOf(checked, { host: 'localhost:5050' }, 'the practice registry');
+    const [, right] = linesOf(
+      checked,
+      { host: 'localhost:5050' },
+      { where: 'the practice registry' },
+    );
     expect(right?.text).toBe('The practice registry wants a sign-in before a push');
   });
 
@@ -77,9 +87,25 @@ describe('describePreflight', () => {
     [7, 6, 12_000, '6 of 7 layers are there: about 12 kB to send'],
     [7, 0, 60_000_000, 'None of 7 layers there yet: up to 60 MB to send'],
     [1, 0, 1_000, 'Its layer is not there yet: up to 1 kB to send'],
+    [1, 0, 0, 'Its layer is not there yet: next to nothing to send'],
+    [7, 6, 0, '6 of 7 layers are there: next to nothing to send'],
   ])('of %i layers with %i there it says what is left', (total, there, bytesToSend, text) => {
     expect(line('layers', { ...allowed, layers: { total, there, bytesToSend } })?.text).toBe(text);
   });
+
+  it.each([
+    [7, 0, 60_000_000, 'None of 7 layers there yet: up to 60 MB to send'],
+    [7, 0, undefined, 'None of 7 layers there yet: how much that is, Docker does not say'],
+    [7, 4, 60_000_000, '4 of 7 layers are there: 3 to send, of an image of 60 MB'],
+    [7, 4, undefined, '4 of 7 layers are there: 3 to send'],
+    [7, 7, undefined, 'All 7 layers are there: nothing to send'],
+  ])(
+    'of %i layers of no known size with %i there it says what is known',
+    (total, there, imageSize, text) => {
+      const preflight = { ...allowed, layers: { total, there } };
+      expect(line('layers', preflight, {}, imageSize)?.text).toBe(text);
+    },
+  );
 
   it('warns of the image a tag would leave, with its age and digest', () => {
     const digest = `sha256:ab12cd34ef56${'0'.repeat(52)}`;

@@ -32,6 +32,8 @@ export interface CheckContext {
   /** What the registry is called within a sentence. */
   where: string;
   account: Account | undefined;
+  /** Bytes of the whole image on this computer, where that is known. */
+  imageSize: number | undefined;
   format: Pick<Format, 'bytes' | 'age'>;
   /** Milliseconds since the Unix epoch. */
   now: number;
@@ -49,7 +51,7 @@ export function describePreflight(
     { id: 'name', tone: 'good', text: 'Name well formed' },
     ...accountLine(preflight, where),
     rightLine(preflight, where, context),
-    ...layersLine(preflight, context.format),
+    ...layersLine(preflight, context),
     ...checked.flatMap((one) => tagLine(one, context)),
   ];
 }
@@ -111,9 +113,10 @@ function placeOf({ namespace, repository }: Draft): string {
   return namespace === '' ? repository : `${namespace}/${repository}`;
 }
 
-function layersLine({ layers }: Preflight, { bytes }: Pick<Format, 'bytes'>): CheckLine[] {
+function layersLine({ layers }: Preflight, { imageSize, format }: CheckContext): CheckLine[] {
   if (layers === undefined) return [];
   const { total, there, bytesToSend } = layers;
+  const bytes = (count: number) => (count < 1 ? 'next to nothing' : format.bytes(count));
   const line = (text: string): CheckLine[] => [{ id: 'layers', tone: 'good', text }];
   if (there === total) {
     return line(
@@ -123,9 +126,16 @@ function layersLine({ layers }: Preflight, { bytes }: Pick<Format, 'bytes'>): Ch
   // Layers the registry has in other repositories are linked from there, and not sent.
   if (there === 0) {
     const none = total === 1 ? 'Its layer is not there yet' : `None of ${total} layers there yet`;
-    return line(`${none}: up to ${bytes(bytesToSend)} to send`);
+    const most = bytesToSend ?? imageSize;
+    if (most === undefined) return line(`${none}: how much that is, Docker does not say`);
+    return line(`${none}: ${most < 1 ? '' : 'up to '}${bytes(most)} to send`);
   }
-  return line(`${there} of ${total} layers are there: about ${bytes(bytesToSend)} to send`);
+  const some = `${there} of ${total} layers are there`;
+  if (bytesToSend !== undefined) {
+    return line(`${some}: ${bytesToSend < 1 ? '' : 'about '}${bytes(bytesToSend)} to send`);
+  }
+  const whole = imageSize === undefined ? '' : `, of an image of ${bytes(imageSize)}`;
+  return line(`${some}: ${total - there} to send${whole}`);
 }
 
 function tagLine({ tag, preflight }: CheckedTag, { format, now }: CheckContext): CheckLine[] {

@@ -91,6 +91,7 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
           onChange={setDraft}
         />
         <Checklist
+          imageId={imageId}
           draft={draft}
           account={account}
           checked={checked}
