@@ -24,6 +24,16 @@ export async function goTo(page: Page, screen: 'Images' | 'Pushes'): Promise<voi
   await rail.getByRole('button', { name: new RegExp(`^${screen}`) }).click();
 }
 
+/** In the settings, which stay on the screen. */
+export async function choosePushesAtATime(page: Page, pushes: number): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const atATime = page.getByRole('button', { name: /Pushes at a time/ });
+  await atATime.click();
+  await page.getByRole('option', { name: String(pushes), exact: true }).click();
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(atATime).toContainText(String(pushes));
+}
+
 /** The newest push of this image. */
 export async function openPush(page: Page, image: string): Promise<void> {
   await goTo(page, 'Pushes');

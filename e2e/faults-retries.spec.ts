@@ -7,6 +7,7 @@ import { openFaultProxy } from '../lab/fault-proxy';
 import { startSpareRegistry } from '../lab/spare-registry';
 import {
   arrives,
+  choosePushesAtATime,
   ending,
   expectNothingLost,
   goTo,
@@ -40,7 +41,7 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
   const { page } = slipway;
   await signIn(page, small);
   await signInToo(page, { ...lab.registry, host: proxy.host });
-  await allowFiveAtATime(page);
+  await choosePushesAtATime(page, 5);
 
   proxy.inject({
     path: /cut-short/,
@@ -69,9 +70,9 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
 
   await test.step('a burst of 503: each try is seen, and the push arrives', async () => {
     const board = page.getByRole('main');
-    await expect(board).toContainText(/did not get through: try 2 of 5, again in \d s/);
+    await expect(board).toContainText(/Try 2 of 5 in \d s: a layer did not get through/);
     await expect(board).toContainText(`Slipway gets no good answer from ${proxy.host} either`);
-    await expect(board).toContainText(/did not get through: try 3 of 5, again in \d+ s/);
+    await expect(board).toContainText(/Try 3 of 5 in \d+ s: a layer did not get through/);
     await arrives(page);
   });
 
@@ -118,15 +119,6 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
   await expectNothingLost(slipway, open);
   await Promise.all([proxy.close(), small.close()]);
 });
-
-async function allowFiveAtATime(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  const atATime = page.getByRole('button', { name: /Pushes at a time/ });
-  await atATime.click();
-  await page.getByRole('option', { name: '5', exact: true }).click();
-  await expect(page.getByRole('listbox')).toBeHidden();
-  await expect(atATime).toContainText('5');
-}
 
 /** To a second registry, by the account menu. */
 async function signInToo(page: Page, account: Parameters<typeof signIn>[1]): Promise<void> {

@@ -14,6 +14,8 @@ export interface TokenManners {
   readonly clockAhead: number;
   /** Whether a push may be allowed at all. */
   readonly mayPush: boolean;
+  /** Whether one may push to the namespaces of others; pulling is for everyone. */
+  readonly mayPushAnywhere: boolean;
   /** Whether who signs in gets an identity token to keep instead of the password. */
   readonly identityTokens: boolean;
   /** Whether passwords are taken; identity tokens are in any case. */
@@ -48,6 +50,7 @@ const GOOD: TokenManners = {
   lifetime: 60,
   clockAhead: 0,
   mayPush: true,
+  mayPushAnywhere: true,
   identityTokens: false,
   takesPasswords: true,
   accepts: true,
@@ -109,8 +112,9 @@ export async function startTokenServer(options: TokenServerOptions): Promise<Tok
   const makeToken = (sub: string, scopes: readonly string[]) => {
     const now = Math.floor(Date.now() / 1000) + manners.clockAhead;
     const access = scopes.flatMap((scope) => {
-      const [type, name, actions = ''] = scope.split(':');
-      const granted = actions.split(',').filter((each) => manners.mayPush || each !== 'push');
+      const [type, name = '', actions = ''] = scope.split(':');
+      const mayPush = manners.mayPush && (manners.mayPushAnywhere || name.startsWith(`${sub}/`));
+      const granted = actions.split(',').filter((each) => mayPush || each !== 'push');
       return type === 'repository' ? [{ type, name, actions: granted }] : [];
     });
     const times = { iat: now, nbf: now, exp: now + manners.lifetime };

@@ -48,7 +48,7 @@ describe('describePhase', () => {
       ],
     ],
     [
-      'A layer did not get through: try 2 of 5, again in 5 s',
+      'Try 2 of 5 in 5 s: a layer did not get through',
       [STARTED, REFERS, layer('a', { kind: 'retrying', seconds: 5 })],
     ],
     [
@@ -63,6 +63,15 @@ describe('describePhase', () => {
     [
       'Finalising: the registry is writing the manifest',
       [STARTED, REFERS, layer('a', { kind: 'pushed' })],
+    ],
+    [
+      'Finalising: the registry is putting 1 layer away',
+      [
+        STARTED,
+        REFERS,
+        layer('a', { kind: 'pushed' }),
+        layer('b', { kind: 'pushing', current: 2, total: 2 }),
+      ],
     ],
     ['Cancelling…', [STARTED, REFERS, { kind: 'cancelling' }]],
     ['Cancelled', [STARTED, REFERS, { kind: 'cancelling' }, ENDED]],

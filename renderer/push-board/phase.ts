@@ -33,8 +33,12 @@ function describeRunning(push: Push, totals: PushTotals, wentBack: boolean): str
   if (push.repository === undefined) return 'Starting: waiting for the engine';
   if (push.digest !== undefined) return 'Finalising: the registry has the manifest';
   if (layers.length === 0) return 'Pushing: the engine has named no layers';
-  if (totals.finalising) return 'Finalising: the registry is writing the manifest';
   const pushing = layers.filter(({ status }) => status.kind === 'pushing');
+  if (totals.finalising) {
+    return pushing.length === 0
+      ? 'Finalising: the registry is writing the manifest'
+      : `Finalising: the registry is putting ${countLayers(pushing.length)} away`;
+  }
   if (pushing.length > 0) {
     const most = Math.max(...pushing.map(({ retries }) => retries));
     const part = `${pushing.length} of ${countLayers(layers.length)}`;
@@ -53,8 +57,9 @@ function soonestRetry(layers: readonly Layer[]): string | undefined {
   );
   const [soonest] = waits.sort((a, b) => a.seconds - b.seconds);
   if (soonest === undefined) return undefined;
-  const what = waits.length === 1 ? 'A layer' : countLayers(waits.length);
-  return `${what} did not get through: ${nextTry(soonest.retries).toLowerCase()}, again in ${soonest.seconds} s`;
+  // What changes comes first: in a narrow window the end is cut off.
+  const what = waits.length === 1 ? 'a layer' : countLayers(waits.length);
+  return `${nextTry(soonest.retries)} in ${soonest.seconds} s: ${what} did not get through`;
 }
 
 /** `1 layer`, `5 layers`. */

@@ -11,10 +11,14 @@ export interface RetryWords {
   raw?: string;
 }
 
-/** Undefined where the registry sees nothing wrong: then it was the line, and trying again is right. */
+/**
+ * Undefined where the registry sees nothing wrong: then it was the line, and trying again is right.
+ * @param hasOwnName there is a name of the user's own that this push does not go to.
+ */
 export function describeRetry(
   { permission, username, raw }: Preflight,
   { name, path }: Pick<Destination, 'name' | 'path'>,
+  hasOwnName: boolean,
 ): RetryWords | undefined {
   const who = username === undefined ? 'you' : accountName(username);
   switch (permission) {
@@ -23,7 +27,9 @@ export function describeRetry(
     case 'refused':
       return {
         title: `${atStart(name)} says that ${who} may not push to ${path}`,
-        body: 'Trying again will not help. Cancel, and push under your own name.',
+        body: hasOwnName
+          ? 'Trying again will not help. Cancel, and push under your own name.'
+          : 'Trying again will not help. Cancel, and ask its owner to let you in.',
       };
     case 'sign-in-needed':
       return {

@@ -1,14 +1,14 @@
 // What mends a failed push where pushing again as it is would only fail again.
 import type { AppError } from '../../app/app-error';
 import type { Push } from '../../app/push/push';
-import { homeNamespace } from '../../app/registry/home-namespace';
 import { newRepositoryPage, registryName } from '../../app/registry/registries';
 import type { ErrorNoticeProps } from '../errors/error-notice';
 import { openLink } from '../stores/desktop';
 import { useSession } from '../stores/session';
-import { show, showTagging, type TagDraft } from '../stores/view';
+import { show, showTagging } from '../stores/view';
 import { draftOf } from '../tag/draft';
 import { destinationOf } from './destination';
+import { useOwnName } from './use-own-name';
 
 export type WayOut = Pick<ErrorNoticeProps, 'actions' | 'offer'>;
 
@@ -19,12 +19,9 @@ export function useWayOut(push: Push): WayOut | undefined {
   const account = useSession(({ session }) =>
     session?.accounts.find((account) => account.host === host),
   );
-  const draft = draftOf(reference);
-  const tagAs = (changed: TagDraft) => {
-    showTagging({ imageId, from: reference, draft: changed });
-  };
+  const own = useOwnName(push);
   const rename = () => {
-    tagAs(draft);
+    showTagging({ imageId, from: reference, draft: draftOf(reference) });
   };
   const signIn = () => {
     const then = { kind: 'push', pushId: push.id, imageId, reference } as const;
@@ -37,15 +34,8 @@ export function useWayOut(push: Push): WayOut | undefined {
     case 'sign-in-refused':
       return { actions: { 'sign-in': signIn } };
     case 'push-denied': {
-      const namespace = account === undefined ? '' : homeNamespace(account);
-      const isHome = namespace === '' || namespace === draft.namespace;
-      const offer = {
-        label: `Tag as ${namespace}/${draft.repository}`,
-        onPress: () => {
-          tagAs({ ...draft, namespace });
-        },
-      };
-      return { actions: { rename }, offer: isHome ? undefined : offer };
+      const offer = own && { label: `Tag as ${own.path}`, onPress: own.tag };
+      return { actions: { rename }, offer };
     }
     case 'registry-not-found':
       return { actions: { rename } };
