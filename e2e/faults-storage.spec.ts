@@ -3,7 +3,11 @@ import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'n
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { electronProgram } from '../lab/electron-program';
+import { canRunPrivateEngine } from '../lab/engine';
+import { mountSmallDisk } from '../lab/small-disk';
 import { axeProblems } from './axe-problems';
+import { arrives, choosePushesAtATime, goTo, pushImage } from './fault-steps';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -102,4 +106,58 @@ test('while its history cannot be written Slipway works from memory and says so,
     const row = later.page.getByRole('button', { name: new RegExp(`^Arrived.*${image}`) });
     await expect(row).toBeVisible();
   }
+});
+
+test('on a full disk pushes go on, the user is told, and once there is room nothing is missing', async ({
+  lab,
+  open,
+  userData,
+}) => {
+  test.skip(!canRunPrivateEngine(), 'Only root on Linux can mount a disk of its own.');
+  const disk = await mountSmallDisk(lab, userData, 32_000_000);
+  const program = disk.runner(electronProgram());
+  const images = ['before-full', 'while-full', 'after-full'];
+  // So many layers that what is noted of one push is more than the last block of a file still takes.
+  const layers = Array.from({ length: 12 }, () => 1_000);
+  for (const image of images) await freshImage(lab, `${image}:v1`, layers);
+  const { app, page } = await open({}, [], program);
+  await signIn(page, lab.registry);
+  await pushImage(page, 'before-full');
+  await arrives(page);
+
+  await disk.fill();
+  await pushImage(page, 'while-full');
+  await arrives(page);
+  await expect(notices(page)).toContainText('The push history cannot be saved');
+  await expect(notices(page)).toContainText('Check the free space');
+  await choosePushesAtATime(page, 4);
+  await expect(notices(page)).toContainText('Your settings cannot be saved');
+  await notices(page).getByRole('button', { name: 'Show the details' }).first().click();
+  await expect(notices(page)).toContainText(/ENOSPC|no space left/i);
+  expect(await axeProblems(page)).toEqual([]);
+  // What stood there before it was full still does, whole.
+  expect(await disk.read('pushes.jsonl')).toContain('before-full');
+  expect(JSON.parse(await disk.read('settings.json'))).toMatchObject({
+    accounts: [{ username: 'ada' }],
+  });
+
+  await disk.free();
+  await pushImage(page, 'after-full');
+  await arrives(page);
+  await choosePushesAtATime(page, 5);
+  await expect(notices(page)).not.toContainText('cannot be saved');
+
+  await disk.fill();
+  await app.close();
+  const later = await open({}, [], program);
+  await expect(later.page.getByRole('button', { name: /^Account: ada/ })).toBeVisible();
+  await expect(notices(later.page)).toContainText('cannot be saved');
+  await goTo(later.page, 'Pushes');
+  for (const image of images) {
+    const row = later.page.getByRole('button', { name: new RegExp(`^Arrived.*${image}`) });
+    await expect(row).toBeVisible();
+  }
+  await later.app.close();
+  expect(JSON.parse(await disk.read('settings.json'))).toMatchObject({ pushes: { atATime: 5 } });
+  await disk.close();
 });

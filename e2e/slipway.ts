@@ -1,6 +1,6 @@
 // The real app against the lab, for every spec: one lab a worker, one Slipway a test.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
@@ -21,8 +21,10 @@ type Env = Readonly<Record<string, string>>;
 
 interface Fixtures {
   /** Starts Slipway; whatever the test leaves open is closed after it. */
-  /** `args` as on the command line, after the program. */
-  open: (env?: Env, args?: readonly string[]) => Promise<Slipway>;
+  /** `args` as on the command line, after the program; `program` where it is not simply Electron. */
+  open: (env?: Env, args?: readonly string[], program?: string) => Promise<Slipway>;
+  /** Where this test's Slipway keeps its settings and logs, before it has started. */
+  userData: string;
 }
 
 export const test = base.extend<Fixtures, { lab: Lab }>({
@@ -35,13 +37,18 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
     { scope: 'worker', timeout: 240_000 },
   ],
 
-  open: async ({ lab }, use) => {
+  userData: async ({ lab }, use) => {
+    const folder = await mkdtemp(join(lab.folder, 'user-'));
+    await use(join(folder, 'Slipway'));
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  open: async ({ lab, userData }, use) => {
     const opened: Slipway[] = [];
     const tidyImages = await rememberImages(lab);
-    const folder = await mkdtemp(join(lab.folder, 'user-'));
-    await use(async (env = {}, args = []) => {
-      const all = { ...lab.env, XDG_CONFIG_HOME: folder, ...env };
-      const slipway = await launch(all, folder, args);
+    await use(async (env = {}, args = [], program = electronProgram()) => {
+      const all = { ...lab.env, XDG_CONFIG_HOME: dirname(userData), ...env };
+      const slipway = await launch(program, all, userData, args);
       opened.push(slipway);
       return slipway;
     });
@@ -49,7 +56,6 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       await quitUnasked(app).catch(() => undefined);
       await app.close().catch(() => undefined);
     }
-    await rm(folder, { recursive: true, force: true });
     await tidyImages();
   },
 });
@@ -61,13 +67,18 @@ async function quitUnasked(app: ElectronApplication): Promise<void> {
   });
 }
 
-async function launch(env: Env, folder: string, args: readonly string[]): Promise<Slipway> {
+async function launch(
+  program: string,
+  env: Env,
+  userData: string,
+  args: readonly string[],
+): Promise<Slipway> {
   const app = await _electron.launch({
-    executablePath: electronProgram(),
+    executablePath: program,
     args: [...electronSwitches(), projectRoot, ...args],
     env: { ...env },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, userData: join(folder, 'Slipway') };
+  return { app, page, userData };
 }
