@@ -1,11 +1,8 @@
 // Bytes a real engine sends only when something has gone wrong, replayed over a socket.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
-import { projectRoot } from '../lab/electron-program';
 import { REPLAYED_LAYER } from '../lab/replay-engine';
-import { pushReplayed as push, pushing, test } from './replayed';
+import { pushReplayed as push, pushing, recordedBytes, test } from './replayed';
 import { expect } from './slipway';
 
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
@@ -44,8 +41,7 @@ test('what an engine says in the wrong way is told for what it is, and Slipway g
 
   await test.step('an error inside a success: the image is not on this computer any more', async () => {
     const reply = await push(page, engine);
-    const fixtures = join(projectRoot, 'app/fixtures/push-streams');
-    await reply.say(await readFile(join(fixtures, 'docker20-graphdriver-no-such-image.jsonl')));
+    await reply.say(recordedBytes('docker20-graphdriver-no-such-image'));
     reply.end();
     await expect(ending(page)).toContainText('The image is gone');
     await expect(ending(page)).toContainText('no longer on this computer');

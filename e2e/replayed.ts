@@ -1,8 +1,10 @@
 // An engine that says what the test wants: for what a real one says seldom, or for a moment only.
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { chooseImage, openTagDialog, tagAndPush } from '../lab/drive-slipway';
+import { projectRoot } from '../lab/electron-program';
 import {
   type PushReply,
   REPLAYED_LAYER,
@@ -22,12 +24,17 @@ export const test = base.extend<{ engine: ReplayEngine }>({
   },
 });
 
-/** Pushes it as the dialog suggests, and answers with the engine's side of that, just begun. */
-export async function pushReplayed(page: Page, engine: ReplayEngine): Promise<PushReply> {
+/** Pushes it as the dialog suggests; the engine has said nothing so far. */
+export async function beginPush(page: Page, engine: ReplayEngine): Promise<PushReply> {
   await chooseImage(page, 'replayed');
   await openTagDialog(page);
   await tagAndPush(page);
-  const reply = await engine.nextPush();
+  return engine.nextPush();
+}
+
+/** The same, and answers with the engine's side of that, just begun. */
+export async function pushReplayed(page: Page, engine: ReplayEngine): Promise<PushReply> {
+  const reply = await beginPush(page, engine);
   await reply.say('{"status":"The push refers to repository [localhost/ada/replayed]"}\r\n');
   return reply;
 }
@@ -36,4 +43,15 @@ export async function pushReplayed(page: Page, engine: ReplayEngine): Promise<Pu
 export function pushing(current: number, total: number): string {
   const progressDetail = { current, total };
   return `${JSON.stringify({ status: 'Pushing', progressDetail, id: REPLAYED_LAYER })}\r\n`;
+}
+
+const RECORDED = join(projectRoot, 'app/fixtures/push-streams');
+
+/** What real engines sent: engine, store, case. */
+export const recordings = readdirSync(RECORDED)
+  .filter((name) => name.endsWith('.jsonl'))
+  .map((name) => name.slice(0, -'.jsonl'.length));
+
+export function recordedBytes(name: string): Buffer {
+  return readFileSync(join(RECORDED, `${name}.jsonl`));
 }
