@@ -19,6 +19,8 @@ import './layers.css';
 
 /** Up to here every row has two lines, and stays level with its slab. */
 const ROOMY = 12;
+/** Up to here they have, in large type too, in a window of any height. */
+const FEW = 5;
 
 /** Looks at the store itself, so that nothing around it makes every row be drawn again. */
 export const Layers = memo(function Layers({ pushId }: { pushId: string }) {
@@ -49,6 +51,7 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
       ref={room}
       className="layers-frame"
       data-density={isRoomy ? 'roomy' : 'tight'}
+      data-few={rungs.length <= FEW || undefined}
       style={{ '--rungs': rungs.length } as CSSProperties}
     >
       <ScrollRegion ref={box} className="layers-scroll" label="Stack and layers">
