@@ -47,7 +47,7 @@ test('a refusal without a reason, which the engine meets with five tries: said a
   lab,
   open,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const proxy = await openFaultProxy(lab.registry.host);
   for (const image of ['unsaid', 'unheard']) await freshImage(lab, `${image}:v1`, [2_000]);
   const slipway = await open();
