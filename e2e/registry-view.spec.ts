@@ -6,7 +6,7 @@ import {
   tagAndPush,
   waitForDigest,
 } from '../lab/drive-slipway';
-import { fillRegistry } from '../lab/fill-registry';
+import { startSpareRegistry } from '../lab/spare-registry';
 import { axeProblems } from './axe-problems';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
@@ -18,10 +18,13 @@ test('shows what a registry holds, by keyboard, and deletes a tag with those tha
   lab,
   open,
 }) => {
-  await fillRegistry(lab, ['shelf/ship:v1', 'shelf/ship:v2', 'shelf/ship:latest'], 300_000);
-  await fillRegistry(lab, ['shelf/ship:other'], 4_000);
+  // Of its own: what other journeys left elsewhere would be more than a page to look through.
+  const registry = await startSpareRegistry(lab, 'shelf');
+  await registry.fill(['library/python:latest'], 9_000);
+  await registry.fill(['shelf/ship:v1', 'shelf/ship:v2', 'shelf/ship:latest'], 300_000);
+  await registry.fill(['shelf/ship:other'], 4_000);
   const { app, page } = await open();
-  await signIn(page, lab.registry);
+  await signIn(page, registry);
   await showRegistry(page);
   await repositories(page).getByRole('option').first().waitFor();
   await repositories(page).focus();
@@ -40,7 +43,7 @@ test('shows what a registry holds, by keyboard, and deletes a tag with those tha
   await card.getByRole('button', { name: 'Copy the docker pull command' }).click();
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
-    .toBe(`docker pull ${lab.registry.host}/shelf/ship:latest`);
+    .toBe(`docker pull ${registry.host}/shelf/ship:latest`);
   expect(await axeProblems(page)).toEqual([]);
 
   await card.getByRole('button', { name: 'Delete…' }).click();
@@ -52,17 +55,18 @@ test('shows what a registry holds, by keyboard, and deletes a tag with those tha
   await dialog.waitFor({ state: 'hidden' });
   await expect(tags(page).getByRole('option')).toHaveCount(1);
   await expect(tags(page).getByRole('option')).toBeFocused();
-  await expect(lab.manifestDigest('shelf/ship', 'latest')).rejects.toThrow('404');
-  expect(await lab.manifestDigest('shelf/ship', 'other')).toMatch(/^sha256:/);
+  await expect(registry.manifestDigest('shelf/ship', 'latest')).rejects.toThrow('404');
+  expect(await registry.manifestDigest('shelf/ship', 'other')).toMatch(/^sha256:/);
 });
 
 test('500 repositories and 2,000 tags are lists of a screenful', async ({ lab, open }) => {
   test.slow();
   const many = Array.from({ length: 2_000 }, (_, at) => `many/tags:t${String(at)}`);
   const fleet = Array.from({ length: 500 }, (_, at) => `fleet/ship-${String(at)}:v1`);
-  await fillRegistry(lab, [...many, ...fleet]);
+  const registry = await startSpareRegistry(lab, 'fleet');
+  await registry.fill([...many, ...fleet]);
   const { page } = await open();
-  await signIn(page, lab.registry);
+  await signIn(page, registry);
   await showRegistry(page);
   // Pages come as they are needed: to the end of the list, and to what is searched for.
   await repositories(page).getByRole('option').first().focus();

@@ -1,15 +1,20 @@
-// Many names in the lab's registry, cheaply: one small image goes there by plain HTTP, and gets its
+// Many names in a registry of the lab's, cheaply: one small image goes there by plain HTTP, and gets its
 // other names on disk, filed as the registry itself files them.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Lab } from './lab';
+import type { PracticeRegistry } from './registry';
 
 const MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 
+export interface Shelf extends Pick<PracticeRegistry, 'host' | 'username' | 'password'> {
+  /** The folder where it stores all it has. */
+  readonly storage: string;
+}
+
 /** @param names `repository:tag` each, one at least. All name one image with a layer of `layerBytes`. */
 export async function fillRegistry(
-  lab: Pick<Lab, 'folder' | 'registry'>,
+  shelf: Shelf,
   names: readonly string[],
   layerBytes = 2_048,
 ): Promise<void> {
@@ -32,10 +37,10 @@ export async function fillRegistry(
   );
   const [first = '', ...others] = names;
   const { repository, tag } = split(first);
-  for (const blob of [layer, config]) await upload(lab, repository, blob);
+  for (const blob of [layer, config]) await upload(shelf, repository, blob);
   const headers = { 'content-type': MANIFEST };
-  await ask(lab, 'PUT', `${repository}/manifests/${tag}`, { body: bytes(manifest), headers });
-  const root = join(lab.folder, 'registry/storage/docker/registry/v2/repositories');
+  await ask(shelf, 'PUT', `${repository}/manifests/${tag}`, { body: bytes(manifest), headers });
+  const root = join(shelf.storage, 'docker/registry/v2/repositories');
   for (const name of others) {
     const { repository: path, tag: other } = split(name);
     const file = (...parts: string[]) => link(join(root, path, ...parts), digestOf(manifest));
@@ -48,22 +53,22 @@ export async function fillRegistry(
   }
 }
 
-async function upload(lab: Pick<Lab, 'registry'>, repository: string, blob: Buffer): Promise<void> {
-  const begun = await ask(lab, 'POST', `${repository}/blobs/uploads/`);
+async function upload(shelf: Shelf, repository: string, blob: Buffer): Promise<void> {
+  const begun = await ask(shelf, 'POST', `${repository}/blobs/uploads/`);
   const to = new URL(begun.headers.get('location') ?? '');
   to.searchParams.set('digest', digestOf(blob));
   const headers = { 'content-type': 'application/octet-stream' };
-  await ask(lab, 'PUT', to.href, { body: bytes(blob), headers });
+  await ask(shelf, 'PUT', to.href, { body: bytes(blob), headers });
 }
 
 async function ask(
-  { registry }: Pick<Lab, 'registry'>,
+  { host, username, password }: Shelf,
   method: string,
   path: string,
   init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
 ): Promise<Response> {
-  const pair = Buffer.from(`${registry.username}:${registry.password}`).toString('base64');
-  const url = path.startsWith('http') ? path : `http://${registry.host}/v2/${path}`;
+  const pair = Buffer.from(`${username}:${password}`).toString('base64');
+  const url = path.startsWith('http') ? path : `http://${host}/v2/${path}`;
   const headers = { ...init.headers, authorization: `Basic ${pair}` };
   const answer = await fetch(url, { ...init, method, headers });
   if (answer.ok) return answer;

@@ -1,8 +1,10 @@
 // A registry of a test's own, for what must not happen to the one everyone uses.
-import { join } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fillRegistry } from './fill-registry';
 import type { Lab } from './lab';
 import { output } from './program';
-import { letIn, makePassword, startRegistry } from './registry';
+import { letIn, makePassword, manifestDigest, startRegistry } from './registry';
 import { sameFolder } from './same-folder';
 
 export interface SpareRegistry {
@@ -13,19 +15,21 @@ export interface SpareRegistry {
   changePassword(): Promise<string>;
   /** So many bytes for all it stores (a tmpfs): less than it holds, and it takes no more. */
   setDisk(bytes: number): Promise<void>;
+  /** `repository:tag` each; all name one new image with a layer of so many bytes. */
+  fill(names: readonly string[], layerBytes?: number): Promise<void>;
+  manifestDigest(repository: string, tag: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** @param name of its folder and log, its own among the lab's. */
-export async function startSpareRegistry(lab: Lab, name: string): Promise<SpareRegistry> {
-  const { host, username, password, line } = await startRegistry(sameFolder(lab), name);
+/** @param kind what the names of its folder and log begin with. */
+export async function startSpareRegistry(lab: Lab, kind: string): Promise<SpareRegistry> {
+  const name = basename(mkdtempSync(join(lab.folder, `${kind}-`)));
+  const { line, ...account } = await startRegistry(sameFolder(lab), name);
   const folder = join(lab.folder, name);
   const storage = sameFolder(lab).folder(name, 'storage');
   let isMounted = false;
   return {
-    host,
-    username,
-    password,
+    ...account,
     changePassword: async () => {
       const next = makePassword();
       await letIn(folder, next);
@@ -36,6 +40,8 @@ export async function startSpareRegistry(lab: Lab, name: string): Promise<SpareR
       await output('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', storage]);
       isMounted = true;
     },
+    fill: (names, layerBytes) => fillRegistry({ ...account, storage }, names, layerBytes),
+    manifestDigest: (repository, tag) => manifestDigest(account, repository, tag),
     close: () => line.close(),
   };
 }
