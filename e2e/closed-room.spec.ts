@@ -1,26 +1,21 @@
 // Nothing that Slipway, the engine or the practice registry does goes beyond this computer.
-import { join } from 'node:path';
 import { inClosedRoom } from '../lab/closed-room';
-import { projectRoot } from '../lab/electron-program';
 import { canRunPrivateEngine } from '../lab/engine';
+import { journeyInClosedRoom } from './in-closed-room';
 import { expect, test } from './slipway';
 
 const JOURNEY = 'from a first start the guide leads through all six steps on a practice registry';
-const playwright = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
 
 test.skip(!canRunPrivateEngine(), 'A network of its own takes root, and an engine inside it.');
 
 test('six steps on a practice registry send nothing beyond loopback', async ({ lab }) => {
   test.slow();
-  const journey = [
-    ...['test', `--config=${join(projectRoot, 'e2e', 'playwright.config.ts')}`],
-    ...['practice.spec.ts', `--grep=${JOURNEY}`, `--output=${join(lab.folder, 'closed-room')}`],
-  ];
-  const { code, output, sent } = await inClosedRoom(lab.folder, [
-    process.execPath,
-    playwright,
-    ...journey,
-  ]);
+  const journey = ['practice.spec.ts', `--grep=${JOURNEY}`];
+  const { code, output, sent } = await journeyInClosedRoom(
+    lab,
+    'e2e/playwright.config.ts',
+    journey,
+  );
   expect(output).toContain('1 passed');
   expect(code).toBe(0);
   expect(sent).toBe(0);

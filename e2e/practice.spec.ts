@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, tagAndPush, waitForDigest } from '../lab/drive-slipway';
+import { chooseImage, tagAndPush, waitForDigest } from '../lab/drive-slipway';
 import type { Lab } from '../lab/lab';
 import { axeProblems } from './axe-problems';
 import { filesWith, listenToMain, pageText, processesWith } from './canary';
 import { freshImage } from './fresh-image';
+import { fillAccount, PASSWORD, push, setUp, showRegistry, strip } from './practice-steps';
 import { expect, test } from './slipway';
 
 const IMAGE = 'registry:3';
 const LABEL = 'label=slipway.practice';
-const PASSWORD = 'practice-canary-5d1f';
 
 test.afterEach(async ({ lab }) => {
   const left = (await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).trim();
@@ -202,34 +201,6 @@ test('offers another port where the wanted one is taken', async ({ lab, open }) 
   expect(host).not.toContain(port);
   other.close();
 });
-
-async function setUp(page: Page): Promise<void> {
-  await page.getByText('Practice registry', { exact: true }).click();
-  await fillAccount(page, 'ada', PASSWORD);
-  await page.getByRole('button', { name: 'Start practice registry' }).click();
-}
-
-async function fillAccount(page: Page, username: string, password: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Name for your practice account' }).fill(username);
-  await page.getByRole('textbox', { name: 'Password for it' }).fill(password);
-}
-
-async function push(page: Page, image: string): Promise<string> {
-  await page.getByRole('listbox', { name: 'Images' }).waitFor();
-  await chooseImage(page, image);
-  await openTagDialog(page);
-  await tagAndPush(page);
-  await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });
-  return waitForDigest(page, 5);
-}
-
-async function showRegistry(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Registry', exact: true }).click();
-}
-
-function strip(page: Page) {
-  return page.getByRole('region', { name: 'Practice registry' });
-}
 
 async function practiceContainer(lab: Lab): Promise<{ container: string; host: string }> {
   const container = (await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).trim();

@@ -1,6 +1,6 @@
 // The engines Slipway promises to work with, each a real one of the lab's own, by name.
 import { canRunContainerdEngine, containerdEngine } from './containerd-engine';
-import { canRunPrivateEngine, dockerCommand } from './engine';
+import { canRunPrivateEngine, dockerCommand, type Engine } from './engine';
 import type { Lab } from './lab';
 import { canRunPodman, privatePodman } from './podman';
 import { sameFolder } from './same-folder';
@@ -8,9 +8,8 @@ import { sameFolder } from './same-folder';
 export const ENGINE_KINDS = ['classic', 'containerd', 'podman'] as const;
 export type EngineKind = (typeof ENGINE_KINDS)[number];
 
-export interface AnyEngine {
+export interface AnyEngine extends Pick<Engine, 'dockerHost' | 'start' | 'stop'> {
   readonly kind: EngineKind;
-  readonly dockerHost: string;
   docker(...args: string[]): Promise<string>;
 }
 
@@ -33,11 +32,18 @@ export async function startAnyEngine(
   say: (line: string) => void,
 ): Promise<AnyEngine> {
   if (kind === 'classic') {
-    return { kind, dockerHost: lab.dockerHost, docker: (...args) => lab.docker(...args) };
+    const { start, stop } = lab.engine;
+    return {
+      kind,
+      dockerHost: lab.dockerHost,
+      start,
+      stop,
+      docker: (...args) => lab.docker(...args),
+    };
   }
   const folder = sameFolder(lab);
   const engine = kind === 'podman' ? privatePodman(folder) : await containerdEngine(folder, say);
   await engine.start();
   const docker = dockerCommand(engine.dockerHost, folder.folder(`${kind}-docker`));
-  return { kind, dockerHost: engine.dockerHost, docker: (...args) => docker(args) };
+  return { ...engine, kind, docker: (...args) => docker(args) };
 }

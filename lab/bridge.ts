@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import type { LabFolder } from './lab-folder';
 import { output } from './program';
@@ -15,17 +14,25 @@ export interface Bridge {
 export async function makeBridge(lab: LabFolder): Promise<Bridge | undefined> {
   const name = `slip-${lab.id}`;
   // The lab's second engine shares it: only the first one has containers on it.
-  if (existsSync(`/sys/class/net/${name}`)) return { name };
+  if (await isThere(name)) return { name };
   try {
     await output('ip', ['link', 'add', 'name', name, 'type', 'bridge']);
   } catch (error) {
     // An engine without a bridge deletes docker0 as it starts: not where there is one.
-    if (existsSync('/sys/class/net/docker0')) throw error;
+    if (await isThere('docker0')) throw error;
     return undefined;
   }
   await output('ip', ['address', 'add', `${freeAddress()}/24`, 'dev', name]);
   await output('ip', ['link', 'set', name, 'up']);
   return { name };
+}
+
+/** Not by /sys: in a network of its own that may still show the one outside. */
+async function isThere(name: string): Promise<boolean> {
+  return output('ip', ['link', 'show', 'dev', name]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function freeAddress(): string {

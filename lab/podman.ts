@@ -17,7 +17,13 @@ export function privatePodman(lab: LabFolder, name = 'podman'): Engine {
   const folder = lab.folder(name);
   const socket = join(folder, 'podman.sock');
   const registries = join(folder, 'registries.conf');
+  const containers = join(folder, 'containers.conf');
   writeFileSync(registries, 'unqualified-search-registries = ["docker.io"]\n');
+  // Else it wants each container to have more files and processes than this machine may allow root.
+  writeFileSync(
+    containers,
+    '[containers]\ndefault_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]\n',
+  );
   let program: Program | undefined;
   return {
     dockerHost: `unix://${socket}`,
@@ -38,6 +44,7 @@ export function privatePodman(lab: LabFolder, name = 'podman'): Engine {
           env: {
             HOME: lab.folder(name, 'home'),
             TMPDIR: lab.folder(name, 'tmp'),
+            CONTAINERS_CONF: containers,
             CONTAINERS_REGISTRIES_CONF: registries,
           },
         },

@@ -29,8 +29,9 @@ function status(pid) {
 }
 
 /**
- * Every process of the lab: those started with its mark in the environment, those whose root is a
- * container of its engine, and all their children. No list is kept, so none can be out of date.
+ * Every process of the lab: those started with its mark in the environment or at home in its folder
+ * (Podman gives those who watch its containers no other hint), those whose root is a container of its
+ * engine, and all their children. No list is kept, so none can be out of date.
  */
 export function labProcesses(folder) {
   const found = new Set();
@@ -39,8 +40,9 @@ export function labProcesses(folder) {
     const { state, parent } = status(pid);
     if (pid === process.pid || state === undefined || state === 'Z' || state === 'X') continue;
     parents.set(pid, parent);
-    const mark = `SLIPWAY_LAB=${folder}\0`;
-    if (`${read(pid, 'environ')}\0`.includes(mark) || rootIn(pid, folder)) found.add(pid);
+    const environment = `\0${read(pid, 'environ')}\0`;
+    const marks = [`SLIPWAY_LAB=${folder}\0`, `\0HOME=${folder}/`];
+    if (marks.some((mark) => environment.includes(mark)) || rootIn(pid, folder)) found.add(pid);
   }
   for (let before = -1; before !== found.size; ) {
     before = found.size;
