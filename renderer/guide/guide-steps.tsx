@@ -52,7 +52,7 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
             Start over
           </Button>
           <span>
-            Opens steps 3 to 6 again, for another image. You stay signed in, and nothing is deleted.
+            Opens steps 3 to 6 again, for another image. Nothing is deleted, and nobody signed out.
           </span>
         </p>
       ) : null}

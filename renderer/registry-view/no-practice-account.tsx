@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/empty-state';
 /** The strip above has the button. */
 export function NoPracticeAccount() {
   return (
-    <EmptyState title="You have no account here yet" picture={<Quay />} announce>
+    <EmptyState title="You are not signed in here" picture={<Quay />} announce>
       <p>
         The practice registry is there. Make an account above to see what it holds, and to push.
       </p>

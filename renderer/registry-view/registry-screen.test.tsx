@@ -50,6 +50,6 @@ it('keeps a practice registry within reach that one has no account at', () => {
   expect(strip()).toBeNull();
   look(PRACTICE);
   expect(strip()).not.toBeNull();
-  expect(screen.getByText('You have no account here yet')).toBeDefined();
+  expect(screen.getByText('You are not signed in here')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Make an account…' })).toBeDefined();
 });

@@ -88,5 +88,5 @@ function itemsOf(accounts: readonly Account[], practice: string | undefined) {
   }));
   if (items.length === 0 || practice === undefined) return items;
   if (items.some(({ id }) => id === practice)) return items;
-  return [...items, { id: practice, description: `${practice}, no account yet` }];
+  return [...items, { id: practice, description: `${practice}, not signed in` }];
 }
