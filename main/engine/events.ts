@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { z } from 'zod';
-import { createLineReader } from './json-lines';
+import { createLineReader, parseLine } from './json-lines';
 import { PRACTICE_LABEL } from './practice-container';
 
 const eventSchema = z.object({ Type: z.string(), Action: z.string().optional() });
@@ -52,16 +52,8 @@ export async function followImageEvents(
 
 /** A line that cannot be read may mean anything: listing once too often does no harm. */
 export function mayChangeImages(line: string): boolean {
-  const event = eventSchema.safeParse(parseJson(line));
-  if (!event.success) return true;
-  const { Type, Action = '' } = event.data;
+  const event = parseLine(eventSchema, line);
+  if (event === undefined) return true;
+  const { Type, Action = '' } = event;
   return Type !== 'container' || CONTAINER_ACTIONS.includes(Action);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

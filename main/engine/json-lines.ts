@@ -1,6 +1,8 @@
 // docker-modem's own reader cuts characters in two, throws on a bad line and keeps everything in
 // memory; this one works on bytes and holds at most one line.
 
+import type { z } from 'zod';
+
 const NEWLINE = 0x0a;
 const LINE_LIMIT = 4 * 1024 * 1024;
 
@@ -45,6 +47,38 @@ export function createLineReader(onLine: (line: string) => void) {
       if (held > 0) emit();
     },
   };
+}
+
+/**
+ * Hands on every line of the stream, and resolves at its end; rejects when it breaks. A last line
+ * without a newline counts then too, unless it was cut off by `signal`.
+ */
+export async function readLines(
+  stream: NodeJS.ReadableStream,
+  onLine: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const lines = createLineReader(onLine);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.on('data', (chunk: Uint8Array) => {
+        lines.feed(chunk);
+      });
+      stream.on('end', resolve);
+      stream.on('error', reject);
+    });
+  } finally {
+    if (!signal?.aborted) lines.end();
+  }
+}
+
+/** Undefined for what is no JSON, or not of this shape. */
+export function parseLine<T extends z.ZodType>(schema: T, line: string): z.infer<T> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 function concat(parts: readonly Uint8Array[], length: number): Uint8Array {

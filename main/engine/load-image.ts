@@ -9,7 +9,7 @@ import { type AppError, rawText } from '../../app/app-error';
 import { err, ok, type Result } from '../../app/result';
 import type { Endpoint } from './endpoint';
 import { engineError, engineWords } from './engine-error';
-import { createLineReader } from './json-lines';
+import { parseLine, readLines } from './json-lines';
 
 const lineSchema = z.object({
   stream: z.string().optional(),
@@ -38,25 +38,17 @@ export async function loadImage(
 ): Promise<Result<string[]>> {
   const arrived: string[] = [];
   let failure: string | undefined;
-  const lines = createLineReader((line) => {
-    const { stream, error } = readLine(line);
+  const hear = (line: string) => {
+    // A line no engine sends says nothing; whether it worked is decided by what arrived.
+    const { stream, error } = parseLine(lineSchema, line) ?? {};
     if (error !== undefined) failure ??= error;
     const names = LOADED.exec(stream?.trim() ?? '')?.[1];
     if (names !== undefined) arrived.push(...names.split(',').map((name) => name.trim()));
-  });
+  };
   const cargo = Readable.from(counted(file, onSent));
   try {
-    const answer = await docker.loadImage(cargo, { abortSignal: signal });
-    await new Promise<void>((resolve, reject) => {
-      answer.on('data', (chunk: Uint8Array) => {
-        lines.feed(chunk);
-      });
-      answer.on('end', resolve);
-      answer.on('error', reject);
-    });
-    lines.end();
+    await readLines(await docker.loadImage(cargo, { abortSignal: signal }), hear);
   } catch (cause) {
-    lines.end();
     if (failure === undefined) return err(transportError(cause, file, endpoint));
   } finally {
     cargo.destroy();
@@ -95,13 +87,4 @@ function explainCause(cause: unknown, words: string, file: string, endpoint: End
     return { kind: 'file-not-image', file: path.basename(file), raw: rawText(words) };
   }
   return engineError(cause, endpoint);
-}
-
-function readLine(line: string): z.infer<typeof lineSchema> {
-  try {
-    return lineSchema.safeParse(JSON.parse(line)).data ?? {};
-  } catch {
-    // A line no engine sends says nothing; whether it worked is decided by what arrived.
-    return {};
-  }
 }

@@ -7,7 +7,7 @@ import { explainError } from '../../app/push/explain-error';
 import { err, ok, type Result } from '../../app/result';
 import type { Endpoint } from './endpoint';
 import { engineError, engineWords } from './engine-error';
-import { createLineReader } from './json-lines';
+import { parseLine, readLines } from './json-lines';
 
 const lineSchema = z.object({
   id: z.string().optional(),
@@ -44,26 +44,18 @@ export async function pullImage(
 ): Promise<Result<null>> {
   const layers = new Map<string, PulledBytes>();
   let failure: string | undefined;
-  const lines = createLineReader((text) => {
-    const line = readLine(text);
-    if (line.error !== undefined) failure ??= line.error;
-    const { id, status, progressDetail } = line;
+  const hear = (line: string) => {
+    // A line no engine sends says nothing; whether the image is there is asked afterwards.
+    const { id, status, error, progressDetail } = parseLine(lineSchema, line) ?? {};
+    if (error !== undefined) failure ??= error;
     const { current, total } = progressDetail ?? {};
     // What is unpacked afterwards counts the same bytes again.
     if (id === undefined || status !== 'Downloading' || !total || layers.size > 1_000) return;
     layers.set(id, { done: Math.max(0, Math.min(current ?? 0, total)), total });
     onBytes(sum([...layers.values()]));
-  });
+  };
   try {
-    const answer = await docker.pull(reference, { abortSignal: signal });
-    await new Promise<void>((resolve, reject) => {
-      answer.on('data', (chunk: Uint8Array) => {
-        lines.feed(chunk);
-      });
-      answer.on('end', resolve);
-      answer.on('error', reject);
-    });
-    lines.end();
+    await readLines(await docker.pull(reference, { abortSignal: signal }), hear);
   } catch (cause) {
     const error = engineError(cause, endpoint);
     if (OF_THE_ENGINE.test(error.kind)) return err(error);
@@ -85,13 +77,4 @@ function sum(layers: readonly PulledBytes[]): PulledBytes {
     (all, { done, total }) => ({ done: all.done + done, total: all.total + total }),
     { done: 0, total: 0 },
   );
-}
-
-function readLine(line: string): z.infer<typeof lineSchema> {
-  try {
-    return lineSchema.safeParse(JSON.parse(line)).data ?? {};
-  } catch {
-    // A line no engine sends says nothing; whether the image is there is asked afterwards.
-    return {};
-  }
 }

@@ -8,7 +8,7 @@ import { isLoopback } from '../../app/registry/loopback';
 import { answerWithin } from './answer-within';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';
-import { createLineReader } from './json-lines';
+import { readLines } from './json-lines';
 import { registryAuth, type Secret } from './registry-auth';
 
 /** How long a finished push waits to learn about its tag. */
@@ -38,12 +38,12 @@ export async function runPush(
   const { username } = order;
   const context = { reference: `${repository}:${tag}`, host: reference.host, username };
   let midway = false;
-  const lines = createLineReader((line) => {
+  const hear = (line: string) => {
     const update = parseEngineLine(line, { ...context, midway });
     if (!update) return;
     midway ||= update.kind === 'layer' && hasBegun(update.status);
     onUpdate(update);
-  });
+  };
   try {
     // The tag may have moved while the push waited; what goes is the image that was chosen.
     await docker.getImage(order.imageId).tag({ repo: repository, tag });
@@ -55,18 +55,10 @@ export async function runPush(
       abortSignal: signal,
       ...plainHttp(reference.host),
     });
-    await new Promise<void>((resolve, reject) => {
-      stream.on('data', (chunk: Uint8Array) => {
-        lines.feed(chunk);
-      });
-      stream.on('end', resolve);
-      stream.on('error', reject);
-    });
-    lines.end();
+    await readLines(stream, hear, signal);
     if (await hasMoved(docker, order)) onUpdate({ kind: 'tag-moved' });
   } catch (cause) {
     if (signal.aborted) return;
-    lines.end();
     onUpdate({ kind: 'error', error: engineError(cause, endpoint, { ...context, midway }) });
   }
 }

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../app/result';
 import type { Endpoint } from './endpoint';
 import { engineError, engineWords } from './engine-error';
 import { containersOf } from './image-details';
-import { createLineReader } from './json-lines';
+import { readLines } from './json-lines';
 
 const inspectSchema = z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish() });
 
@@ -98,17 +98,9 @@ async function importEmpty(docker: Docker, repo: string, tag: string): Promise<v
   const tar = Readable.from([Buffer.alloc(EMPTY_TAR_BYTES)]);
   const answer = await docker.importImage(tar, { repo, tag });
   let failure: string | undefined;
-  const lines = createLineReader((line) => {
+  await readLines(answer, (line) => {
     if (line.includes('"errorDetail"')) failure = line;
   });
-  await new Promise<void>((resolve, reject) => {
-    answer.on('data', (chunk: Uint8Array) => {
-      lines.feed(chunk);
-    });
-    answer.on('end', resolve);
-    answer.on('error', reject);
-  });
-  lines.end();
   if (failure !== undefined) throw new Error(failure);
 }
 
