@@ -1,15 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import {
-  chooseImage,
   continueAs,
   fillSignIn,
-  openTagDialog,
+  pushFromGrid,
   secretField,
   signIn,
   signOut,
   submitSignIn,
-  tagAndPush,
   waitForDigest,
 } from '../lab/drive-slipway';
 import type { Lab } from '../lab/lab';
@@ -22,9 +20,7 @@ import { expect, test } from './slipway';
 
 async function pushFresh(lab: Lab, page: Page, name: string): Promise<void> {
   await freshImage(lab, `${name}:v1`, [20_000]);
-  await chooseImage(page, name);
-  await openTagDialog(page);
-  await tagAndPush(page);
+  await pushFromGrid(page, name);
   await waitForDigest(page, 30);
   made.push(`${name}:v1`);
 }
@@ -55,9 +51,7 @@ test('what docker login wrote into config.json is used to push, and copied nowhe
   expect(await readFile(docker.configFile, 'utf8')).toBe(before);
 
   const second = await open(docker.env);
-  await chooseImage(second.page, 'from-auths');
-  await openTagDialog(second.page);
-  await tagAndPush(second.page);
+  await pushFromGrid(second.page, 'from-auths');
   await waitForDigest(second.page, 30);
 
   await signOut(second.page);

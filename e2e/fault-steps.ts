@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { chooseImage, openTagDialog, tagAndPush } from '../lab/drive-slipway';
+import { pushFromGrid } from '../lab/drive-slipway';
 import { expect, type Slipway } from './slipway';
 
 /** How a push ended that did not arrive. */
@@ -13,9 +13,7 @@ export function ending(page: Page): Locator {
 /** From anywhere, by the rail: with the name the dialog suggests. */
 export async function pushImage(page: Page, image: string): Promise<void> {
   await goTo(page, 'Images');
-  await chooseImage(page, image);
-  await openTagDialog(page);
-  await tagAndPush(page);
+  await pushFromGrid(page, image);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(image);
 }
 

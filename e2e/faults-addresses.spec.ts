@@ -2,9 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  chooseImage,
   fillSignIn,
-  openTagDialog,
+  openTagDialogFor,
   signIn,
   submitSignIn,
   tagAndPush,
@@ -59,8 +58,7 @@ test('a host nobody knows is spelled out, and the name can be changed on the spo
     await dialog.getByRole('button', { name: /^Use / }).click();
     await tagAndPush(page);
   };
-  await chooseImage(page, 'lost-ship');
-  await openTagDialog(page);
+  await openTagDialogFor(page, 'lost-ship');
   await typeWhole('nosuch.invalid/ada/lost-ship:v1');
   await expect(ending(page)).toContainText('There is no registry at nosuch.invalid', {
     timeout: 40_000,
@@ -83,8 +81,7 @@ test('plain HTTP behind a name that wants TLS: how this engine allows it, and do
   await signIn(page, lab.registry);
   await lab.docker('tag', 'in-the-open:v1', `${plain.host}/ada/in-the-open:v1`);
   const dialog = page.getByRole('dialog', { name: 'Push image' });
-  await chooseImage(page, 'in-the-open');
-  await openTagDialog(page);
+  await openTagDialogFor(page, 'in-the-open');
   await dialog
     .getByRole('textbox', { name: 'Repository' })
     .fill(`${plain.host}/ada/in-the-open:v1`);

@@ -1,8 +1,7 @@
 // What a registry, or a proxy before it, says no to: read, understood, and got past.
 import {
-  chooseImage,
   fillSignIn,
-  openTagDialog,
+  openTagDialogFor,
   signIn,
   submitSignIn,
   tagAndPush,
@@ -41,8 +40,7 @@ test('a name of somebody else’s: said before the push, and after it one click 
     fault: refusal(403, 'DENIED', DENIED),
   });
   const dialog = page.getByRole('dialog', { name: 'Push image' });
-  await chooseImage(page, 'not-mine');
-  await openTagDialog(page);
+  await openTagDialogFor(page, 'not-mine');
   await expect(dialog).toContainText('Allowed to push to ada/not-mine');
   await dialog.getByRole('textbox', { name: 'Namespace' }).fill('library');
   const soon = { timeout: 2_000 };

@@ -1,7 +1,7 @@
 // Where the engine keeps trying by itself, up to 50 s, or waits for ever. All at once, as it takes
 // long: five pushes of one layer each, which is how many the engine sends at a time.
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { openTagDialogFor, signIn, tagAndPush } from '../lab/drive-slipway';
 import { refusal } from '../lab/fault-plan';
 import { openFaultProxy } from '../lab/fault-proxy';
 import { startSpareRegistry } from '../lab/spare-registry';
@@ -53,8 +53,7 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
   proxy.inject({ path: /no-such\/blobs\/uploads/, method: 'POST', fault: unknown });
   const dialog = page.getByRole('dialog', { name: 'Push image' });
   await goTo(page, 'Images');
-  await chooseImage(page, named('no-such'));
-  await openTagDialog(page);
+  await openTagDialogFor(page, named('no-such'));
   await expect(dialog).toContainText('wants ada/no-such to be created there first');
   await tagAndPush(page);
   for (const image of [named('stalled'), named('cut-short'), diskFull]) {
@@ -62,8 +61,7 @@ test('resets, 5xx, an unknown repository, a full disk, a stall: seen while it la
   }
   // Two for the engine, two for Slipway, which asks why as the engine tries again; none for the dialog.
   await goTo(page, 'Images');
-  await chooseImage(page, named('burst'));
-  await openTagDialog(page);
+  await openTagDialogFor(page, named('burst'));
   await expect(dialog).toContainText('Allowed to push to ada/burst');
   proxy.inject({ path: /burst/, method: 'POST', times: 4, fault: { kind: 'answer', status: 503 } });
   await tagAndPush(page);

@@ -1,6 +1,6 @@
 // Bytes a real engine sends only when something has gone wrong, replayed over a socket.
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, signIn, tagAndPush } from '../lab/drive-slipway';
+import { openTagDialogFor, tagAndPush } from '../lab/drive-slipway';
 import { REPLAYED_LAYER } from '../lab/replay-engine';
 import { pushReplayed as push, pushing, recordedBytes, test } from './replayed';
 import { expect } from './slipway';
@@ -19,13 +19,9 @@ async function backToImages(page: Page): Promise<void> {
 }
 
 test('what an engine says in the wrong way is told for what it is, and Slipway goes on', async ({
-  lab,
-  open,
+  signedIn: page,
   engine,
 }) => {
-  const { page } = await open({ DOCKER_HOST: engine.dockerHost });
-  await signIn(page, lab.registry);
-
   await test.step('a line that is no JSON, even if a digest follows', async () => {
     const reply = await push(page, engine);
     await reply.say(`<html>502 Bad Gateway</html>\r\n${DIGEST_LINE}\r\n`);
@@ -69,12 +65,9 @@ test('what an engine says in the wrong way is told for what it is, and Slipway g
 });
 
 test('bytes past the total and bars that go back are shown honestly', async ({
-  lab,
-  open,
+  signedIn: page,
   engine,
 }) => {
-  const { page } = await open({ DOCKER_HOST: engine.dockerHost });
-  await signIn(page, lab.registry);
   const reply = await push(page, engine);
   const layer = page.getByRole('list', { name: 'Layers' }).getByRole('listitem');
   const whole = page.getByRole('progressbar', { name: 'Whole push' });
@@ -100,19 +93,15 @@ test('bytes past the total and bars that go back are shown honestly', async ({
 });
 
 test('cancelling is said at once, and what it leaves; what only waits never begins', async ({
-  lab,
-  open,
+  signedIn: page,
   engine,
 }) => {
-  const { page } = await open({ DOCKER_HOST: engine.dockerHost });
-  await signIn(page, lab.registry);
   const reply = await push(page, engine);
   await reply.say(pushing(1_000, 3_000_000));
   await expect(log(page)).toContainText('Pushing');
 
   await backToImages(page);
-  await chooseImage(page, 'replayed');
-  await openTagDialog(page);
+  await openTagDialogFor(page, 'replayed');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Tags' }).fill('waits');
   await tagAndPush(page);
   await expect(page.getByText('Waiting: another push goes first').first()).toBeVisible();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { chooseImage, openTagDialog, tagAndPush } from '../lab/drive-slipway';
+import { pushFromGrid, signIn } from '../lab/drive-slipway';
 import { projectRoot } from '../lab/electron-program';
 import {
   type PushReply,
@@ -13,8 +13,8 @@ import {
 } from '../lab/replay-engine';
 import { test as base } from './slipway';
 
-/** `engine` has one image, `replayed:v1`. */
-export const test = base.extend<{ engine: ReplayEngine }>({
+/** `engine` has one image, `replayed:v1`; `signedIn` is Slipway's window on it. */
+export const test = base.extend<{ engine: ReplayEngine; signedIn: Page }>({
   engine: async ({ lab }, use) => {
     const socket = join(lab.folder, 'replay.sock');
     const engine = await startReplayEngine(socket, 'replayed:v1');
@@ -22,13 +22,16 @@ export const test = base.extend<{ engine: ReplayEngine }>({
     await engine.close();
     await rm(socket, { force: true });
   },
+  signedIn: async ({ lab, open, engine }, use) => {
+    const { page } = await open({ DOCKER_HOST: engine.dockerHost });
+    await signIn(page, lab.registry);
+    await use(page);
+  },
 });
 
 /** Pushes it as the dialog suggests; the engine has said nothing so far. */
 export async function beginPush(page: Page, engine: ReplayEngine): Promise<PushReply> {
-  await chooseImage(page, 'replayed');
-  await openTagDialog(page);
-  await tagAndPush(page);
+  await pushFromGrid(page, 'replayed');
   return engine.nextPush();
 }
 

@@ -1,12 +1,10 @@
 import {
-  chooseImage,
   fillSignIn,
-  openTagDialog,
+  pushFromGrid,
   secretField,
   signIn,
   signOut,
   submitSignIn,
-  tagAndPush,
   waitForDigest,
 } from '../lab/drive-slipway';
 import { filesWith, listenToMain, pageText, processesWith } from './canary';
@@ -107,9 +105,7 @@ test('after the sign-in the secret is nowhere but in the keychain, even under DE
   const said = await listenToMain(app);
   await signIn(page, lab.registry);
   await freshImage(lab, 'watched:v1', [20_000]);
-  await chooseImage(page, 'watched');
-  await openTagDialog(page);
-  await tagAndPush(page);
+  await pushFromGrid(page, 'watched');
   await waitForDigest(page, 30);
 
   const { password } = lab.registry;
@@ -139,9 +135,7 @@ for (const kind of ['a token registry', 'one that hands out identity tokens'] as
     // From here on only an identity token is of use where there is one.
     registry.tokens.behave({ takesPasswords: !keepsToken });
     const { page, userData } = await open();
-    await chooseImage(page, `tokens-${String(keepsToken)}`);
-    await openTagDialog(page);
-    await tagAndPush(page);
+    await pushFromGrid(page, `tokens-${String(keepsToken)}`);
     await waitForDigest(page, 30);
     expect(await filesWith(userData, registry.password)).toEqual([]);
     registry.tokens.behaveWell();

@@ -57,6 +57,18 @@ export async function openTagDialog(page: Page): Promise<void> {
   await dialog(page).waitFor();
 }
 
+/** From the grid to the dialog. */
+export async function openTagDialogFor(page: Page, image: string): Promise<void> {
+  await chooseImage(page, image);
+  await openTagDialog(page);
+}
+
+/** From the grid to a push that has begun, with the name the dialog suggests. */
+export async function pushFromGrid(page: Page, image: string): Promise<void> {
+  await openTagDialogFor(page, image);
+  await tagAndPush(page);
+}
+
 export async function tagAndPush(page: Page): Promise<void> {
   await pushButton(page).click();
   await dialog(page).waitFor({ state: 'hidden' });
