@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { AppError } from '../../app/app-error';
 import { ErrorNotice } from '../errors/error-notice';
+import { useAttempt } from '../errors/use-attempt';
 import { copyText } from '../stores/desktop';
-import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
-import { Dialog } from '../ui/dialog';
+import { DangerDialog } from '../ui/danger-dialog';
 import './confirm-removal.css';
 
 export interface ConfirmRemovalProps {
@@ -23,31 +23,15 @@ export interface ConfirmRemovalProps {
 /** Says what will happen, and does it. Nothing at any registry changes. */
 export function ConfirmRemoval(props: ConfirmRemovalProps) {
   const { title, confirm, command, onConfirm, onClose, children } = props;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const remove = async () => {
-    setBusy(true);
-    setError(undefined);
-    const failure = await onConfirm();
-    setBusy(false);
-    if (failure === undefined) onClose();
-    else setError(failure);
-  };
+  const { isBusy, error, start } = useAttempt(onConfirm, onClose);
   return (
-    <Dialog
+    <DangerDialog
       title={title}
+      keep="Cancel"
+      confirm={confirm}
+      isBusy={isBusy}
+      onConfirm={start}
       onClose={onClose}
-      isBusy={busy}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={busy}>
-            Cancel
-          </Button>
-          <Button variant="danger" isPending={busy} onPress={() => void remove()}>
-            {confirm}
-          </Button>
-        </>
-      }
     >
       <div className="confirm-removal">
         {children}
@@ -60,6 +44,6 @@ export function ConfirmRemoval(props: ConfirmRemovalProps) {
         )}
         {error ? <ErrorNotice error={error} /> : null}
       </div>
-    </Dialog>
+    </DangerDialog>
   );
 }

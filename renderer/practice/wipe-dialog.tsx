@@ -1,44 +1,35 @@
-import { useState } from 'react';
-import type { AppError } from '../../app/app-error';
 import { ErrorNotice } from '../errors/error-notice';
+import { useAttempt } from '../errors/use-attempt';
 import { wipePractice } from '../stores/practice';
 import { say } from '../stores/said';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { DangerDialog } from '../ui/danger-dialog';
 
 export function WipeDialog({ onClose }: { onClose: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const wipe = async () => {
-    setBusy(true);
-    const answer = await wipePractice();
-    setBusy(false);
-    setError(answer.ok ? undefined : answer.error);
-    if (!answer.ok) return;
-    say('Wiped the practice registry');
-    onClose();
-  };
+  const wiping = useAttempt(
+    async () => {
+      const answer = await wipePractice();
+      return answer.ok ? undefined : answer.error;
+    },
+    () => {
+      say('Wiped the practice registry');
+      onClose();
+    },
+  );
+  const { error } = wiping;
   return (
-    <Dialog
+    <DangerDialog
       title="Wipe the practice registry"
+      keep="Keep it"
+      confirm="Wipe it"
+      isBusy={wiping.isBusy}
+      onConfirm={wiping.start}
       onClose={onClose}
-      isBusy={busy}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={busy}>
-            Keep it
-          </Button>
-          <Button variant="danger" isPending={busy} onPress={() => void wipe()}>
-            Wipe it
-          </Button>
-        </>
-      }
     >
       <p>
         Its container and everything pushed to it are deleted, and you are signed out of it. Images
         on this computer stay. This can’t be undone.
       </p>
-      {error ? <ErrorNotice error={error} actions={{ retry: () => void wipe() }} /> : null}
-    </Dialog>
+      {error ? <ErrorNotice error={error} actions={{ retry: wiping.start }} /> : null}
+    </DangerDialog>
   );
 }

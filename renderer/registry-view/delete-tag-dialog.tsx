@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../app/app-error';
 import type { Siblings } from '../../app/registry/listing';
 import { ErrorNotice } from '../errors/error-notice';
+import { useAttempt } from '../errors/use-attempt';
 import { visibleText } from '../errors/visible-text';
 import { useRegistryPhrase } from '../stores/practice';
 import { deleteAtRegistry, findSiblings } from '../stores/registry-view';
 import { say } from '../stores/said';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { DangerDialog } from '../ui/danger-dialog';
 import { Spinner } from '../ui/spinner';
 import { focusListSoon } from './focus-list';
 import { shortDigest } from './tag-words';
@@ -23,8 +23,8 @@ export interface DeleteTagDialogProps {
 /** A registry deletes an image, not a tag: all tags that name it go together, and are named first. */
 export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogProps) {
   const [siblings, setSiblings] = useState<Siblings>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
+  /** Why it is not known which tags go with it. */
+  const [unlisted, setUnlisted] = useState<AppError>();
   /** How often it was asked which tags go with it. */
   const [asked, setAsked] = useState(1);
   const nameOf = useRegistryPhrase();
@@ -34,46 +34,36 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
     void findSiblings(digest).then((answer) => {
       if (!isOpen) return;
       if (answer.ok) setSiblings(answer.value);
-      else setError(answer.error);
+      else setUnlisted(answer.error);
     });
     return () => {
       isOpen = false;
     };
   }, [digest, asked]);
 
-  const remove = async () => {
-    setBusy(true);
-    setError(undefined);
-    const answer = await deleteAtRegistry(digest);
-    setBusy(false);
-    if (answer.ok) {
+  const removing = useAttempt(
+    async () => {
+      const answer = await deleteAtRegistry(digest);
+      return answer.ok ? undefined : answer.error;
+    },
+    () => {
       say(`Deleted ${visibleText(tag)} at ${nameOf(host)}`);
       onClose();
       focusListSoon('Tags');
-    } else setError(answer.error);
-  };
+    },
+  );
+  const error = removing.error ?? unlisted;
   const others = (siblings?.tags ?? []).filter((one) => one !== tag);
   const count = others.length + 1;
   return (
-    <Dialog
+    <DangerDialog
       title="Delete at the registry"
+      keep="Keep it"
+      confirm={count === 1 ? 'Delete tag' : `Delete ${count.toString()} tags`}
+      isBusy={removing.isBusy}
+      isReady={siblings !== undefined}
+      onConfirm={removing.start}
       onClose={onClose}
-      isBusy={busy}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={busy}>
-            Keep it
-          </Button>
-          <Button
-            variant="danger"
-            isPending={busy}
-            isDisabled={siblings === undefined}
-            onPress={() => void remove()}
-          >
-            {count === 1 ? 'Delete tag' : `Delete ${count.toString()} tags`}
-          </Button>
-        </>
-      }
     >
       <div className="delete-tag">
         <p>
@@ -114,17 +104,17 @@ export function DeleteTagDialog({ host, tag, digest, onClose }: DeleteTagDialogP
             actions={{
               retry: () => {
                 if (siblings !== undefined) {
-                  void remove();
+                  removing.start();
                   return;
                 }
-                setError(undefined);
+                setUnlisted(undefined);
                 setAsked(asked + 1);
               },
             }}
           />
         ) : null}
       </div>
-    </Dialog>
+    </DangerDialog>
   );
 }
 

@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
 import {
   lookInto,
   moreRepositories,
   retryRepositories,
   useRegistryView,
 } from '../stores/registry-view';
-import { SearchField } from '../ui/search-field';
 import { useFormat } from '../use-format';
+import { ListSearch, useListSearch } from './list-search';
 import { ListingEnd, ListingFailed, ListingLoading } from './listing-states';
-import { matching } from './matching';
 import { RepositoryList } from './repository-list';
 import { NoRepositories } from './repository-states';
 
@@ -16,15 +14,9 @@ export function RepositoryPane({ host }: { host: string }) {
   const listing = useRegistryView((state) => state.repositories);
   const source = useRegistryView((state) => state.source);
   const repository = useRegistryView((state) => state.repository);
-  const [search, setSearch] = useState('');
   const format = useFormat();
   const { names, next, isLoading, error } = listing;
-  const found = useMemo(() => matching(names, search), [names, search]);
-
-  // What is not listed yet may be what is looked for.
-  useEffect(() => {
-    if (search !== '' && next !== null && !isLoading) void moreRepositories();
-  }, [search, next, isLoading]);
+  const { search, setSearch, found } = useListSearch(listing, moreRepositories);
 
   const content = () => {
     if (names.length > 0) {
@@ -53,14 +45,12 @@ export function RepositoryPane({ host }: { host: string }) {
           ) : null}
         </h2>
       </header>
-      {names.length > 5 || search !== '' ? (
-        <SearchField
-          label="Search repositories"
-          placeholder="Search repositories"
-          value={search}
-          onChange={setSearch}
-        />
-      ) : null}
+      <ListSearch
+        label="Search repositories"
+        listing={listing}
+        search={search}
+        onChange={setSearch}
+      />
       {error ? <ListingFailed error={error} host={host} onRetry={retryRepositories} /> : null}
       {content()}
       <ListingEnd listing={listing} found={found.length} search={search} />

@@ -1,5 +1,5 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { repositoryPage } from '../../app/registry/registries';
 import { visibleText } from '../errors/visible-text';
 import { openLink } from '../stores/desktop';
@@ -11,11 +11,10 @@ import {
   useRegistryView,
 } from '../stores/registry-view';
 import { Button } from '../ui/button';
-import { SearchField } from '../ui/search-field';
 import { useFormat } from '../use-format';
 import { focusListSoon } from './focus-list';
+import { ListSearch, useListSearch } from './list-search';
 import { ListingEnd, ListingFailed, ListingLoading } from './listing-states';
-import { matching } from './matching';
 import { countOf } from './repository-pane';
 import { TagCard } from './tag-card';
 import { TagList } from './tag-list';
@@ -28,11 +27,10 @@ export interface TagPaneProps {
 export function TagPane({ host, repository }: TagPaneProps) {
   const listing = useRegistryView((state) => state.tags);
   const tag = useRegistryView((state) => state.tag);
-  const [search, setSearch] = useState('');
   const format = useFormat();
   const head = useRef<HTMLElement>(null);
   const { names, next, isLoading, error } = listing;
-  const found = useMemo(() => matching(names, search), [names, search]);
+  const { search, setSearch, found } = useListSearch(listing, moreTags);
   const page = repositoryPage(host, repository);
 
   // With little room the list that had the focus is out of sight now.
@@ -46,10 +44,6 @@ export function TagPane({ host, repository }: TagPaneProps) {
       cancelAnimationFrame(frame);
     };
   }, []);
-
-  useEffect(() => {
-    if (search !== '' && next !== null && !isLoading) void moreTags();
-  }, [search, next, isLoading]);
 
   return (
     <section className="registry-pane registry-tags" aria-label="Tags">
@@ -85,14 +79,7 @@ export function TagPane({ host, repository }: TagPaneProps) {
           </Button>
         )}
       </header>
-      {names.length > 5 || search !== '' ? (
-        <SearchField
-          label="Search tags"
-          placeholder="Search tags"
-          value={search}
-          onChange={setSearch}
-        />
-      ) : null}
+      <ListSearch label="Search tags" listing={listing} search={search} onChange={setSearch} />
       {error ? <ListingFailed error={error} host={host} onRetry={retryTags} /> : null}
       {names.length > 0 ? (
         <TagList
