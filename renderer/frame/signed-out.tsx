@@ -2,7 +2,7 @@ import type { AppInfo } from '../../app/app-info';
 import type { Account } from '../../app/registry/account';
 import { keychainName } from '../login/secret-home';
 import { useAppInfo } from '../stores/app-info';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { useSession } from '../stores/session';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';

@@ -1,5 +1,6 @@
 import type { Subject } from '../../app/guide/subject';
-import { usePractice, useRegistryPhrase } from '../stores/practice';
+import { usePractice } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 
 export interface Place {
   /** The registry's name within a sentence. */

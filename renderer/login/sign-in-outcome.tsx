@@ -5,7 +5,7 @@ import { describeError } from '../errors/describe-error';
 import { ErrorNotice } from '../errors/error-notice';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { Notice } from '../ui/notice';
 import type { SignInPhase } from './use-sign-in';
 

@@ -1,4 +1,4 @@
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { type Destination, destinationOf } from './destination';
 
 /** Where a push goes, with the registry's name as it stands within a sentence. */

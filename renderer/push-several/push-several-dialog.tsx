@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
 import type { ChosenImage } from '../stores/image-dialogs';
-import { useRegistryName } from '../stores/practice';
+import { useRegistryName } from '../stores/registry-names';
 import { useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { preferredAccount } from '../tag/draft';

@@ -4,7 +4,7 @@ import type { Siblings } from '../../app/registry/listing';
 import { ErrorNotice } from '../errors/error-notice';
 import { useAttempt } from '../errors/use-attempt';
 import { visibleText } from '../errors/visible-text';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { deleteAtRegistry, findSiblings } from '../stores/registry-view';
 import { say } from '../stores/said';
 import { DangerDialog } from '../ui/danger-dialog';

@@ -3,7 +3,7 @@ import type { AppError } from '../../app/app-error';
 import { atStart } from '../at-start';
 import { ErrorNotice } from '../errors/error-notice';
 import type { Listing } from '../stores/listing';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { show } from '../stores/view';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';

@@ -1,7 +1,7 @@
 import type { Repositories } from '../../app/registry/listing';
 import { atStart } from '../at-start';
 import { Quay } from '../images/quay';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { show } from '../stores/view';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';

@@ -6,8 +6,8 @@ import {
   type PracticeSettings,
   type PracticeState,
 } from '../../app/practice/practice';
-import { registryName } from '../../app/registry/registries';
 import { invoke } from '../bridge';
+import { giveName } from './registry-names';
 
 interface PracticeStore {
   practice: PracticeState;
@@ -21,6 +21,8 @@ export const usePractice = create<PracticeStore>(() => ({
   host: undefined,
   settings: DEFAULT_PRACTICE_SETTINGS,
 }));
+
+const NAMES = { name: 'Practice registry', phrase: 'the practice registry' };
 
 let heard = false;
 
@@ -38,7 +40,9 @@ export async function loadPractice(): Promise<void> {
 }
 
 function take(practice: PracticeState): void {
-  usePractice.setState(({ host }) => ({ practice, host: hostOf(practice, host) }));
+  const host = hostOf(practice, usePractice.getState().host);
+  usePractice.setState({ practice, host });
+  giveName(host === undefined ? undefined : { host, ...NAMES });
 }
 
 function hostOf(practice: PracticeState, before: string | undefined): string | undefined {
@@ -77,19 +81,4 @@ export function wipePractice(): Promise<Answer<'practice.wipe'>> {
 
 export function cancelPractice(): void {
   void invoke('practice.cancel', null);
-}
-
-/** What to call a registry on the screen. */
-export function useRegistryName(): (host: string) => string {
-  const practice = usePractice((state) => state.host);
-  return (host) => (host === practice ? 'Practice registry' : registryName(host));
-}
-
-/** The same within a sentence; `the registry` for one nobody has named yet. */
-export function useRegistryPhrase(): (host: string) => string {
-  const practice = usePractice((state) => state.host);
-  return (host) => {
-    if (host === '') return 'the registry';
-    return host === practice ? 'the practice registry' : registryName(host);
-  };
 }

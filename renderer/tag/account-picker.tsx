@@ -1,6 +1,6 @@
 import type { Account } from '../../app/registry/account';
 import { presetOf } from '../../app/registry/registries';
-import { useRegistryName, useRegistryPhrase } from '../stores/practice';
+import { useRegistryName, useRegistryPhrase } from '../stores/registry-names';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';

@@ -3,7 +3,7 @@ import type { Account } from '../../app/registry/account';
 import { RawText } from '../errors/raw-text';
 import { copyText } from '../stores/desktop';
 import { useImages } from '../stores/images';
-import { useRegistryPhrase } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { Button } from '../ui/button';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';
