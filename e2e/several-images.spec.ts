@@ -59,6 +59,14 @@ test('several images are pushed at once; those that cannot go are named, and the
   expect(await lab.manifestDigest('ada/some-b', 'v1')).toMatch(/^sha256:/);
   await page.getByRole('navigation').getByRole('button', { name: 'Images' }).click();
   await expect(toolbar(page)).toContainText('4 images chosen');
+
+  // Those that have their names have nothing to be tagged as.
+  await chooseAll(page, 'ada/some-', 2);
+  await toolbar(page).getByRole('button', { name: 'Push…' }).click();
+  const tagged = page.getByRole('dialog', { name: 'Push 2 images' });
+  await expect(tagged.getByRole('listitem')).toHaveText([/ada\/some-\w:v1$/, /ada\/some-\w:v1$/]);
+  await expect(tagged.getByRole('img', { name: 'to' })).toHaveCount(0);
+  await expect(tagged.getByRole('button', { name: 'Push', exact: true })).toBeVisible();
 });
 
 test('several tags are removed at once, by the menu of one of them, and come back at once', async ({
