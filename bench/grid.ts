@@ -5,7 +5,8 @@ import { type LabFolder, makeLabFolder } from '../lab/lab-folder';
 import type { Environment } from '../lab/program';
 import { type FakeEngine, startFakeEngine } from './fake-engine';
 import { launch } from './launch';
-import { arrowKeys, memory, processorTime, scrollFrames, watchMain } from './measure-grid';
+import { memory, watchMain } from './measure-grid';
+import { arrowKeys, processorTime, scrollFrames } from './measure-list';
 import { watchFor } from './painted';
 import type { Table } from './results';
 import { percentile } from './statistics';
@@ -61,11 +62,12 @@ async function measure(folder: LabFolder, env: Environment, images: number): Pro
     const mainDeaf = await longestDeaf();
     let frames: number[] = [];
     const scrollWork = await processorTime(page, async () => {
-      frames = await scrollFrames(page);
+      frames = await scrollFrames(page.getByRole('listbox', { name: 'Images' }));
     });
+    await page.getByRole('option').first().click();
     let keys: number[] = [];
     const arrowKeyWork = await processorTime(page, async () => {
-      keys = await arrowKeys(page);
+      keys = await arrowKeys(page, (at) => (at % 4 === 3 ? 'ArrowDown' : 'ArrowRight'));
     });
     const { window, main } = await memory(app);
     return {

@@ -5,6 +5,7 @@ import { benchDiagnosis } from './diagnosis';
 import { benchGrid } from './grid';
 import { type BenchOptions, readOptions } from './options';
 import { benchPush } from './push';
+import { benchRegistry } from './registry';
 import { asMarkdown, type Table, writeResults } from './results';
 import { benchStorm } from './storm';
 
@@ -15,6 +16,7 @@ const all: Readonly<Record<string, Bench>> = {
   push: benchPush,
   storm: benchStorm,
   diagnosis: benchDiagnosis,
+  registry: benchRegistry,
 };
 
 async function run(args: readonly string[]): Promise<void> {
