@@ -68,7 +68,7 @@ function OpenButton({ push, nameId, row, onOpen }: OpenButtonProps) {
         {word}
       </span>
       <code id={nameId} className="push-item-reference" title={push.reference}>
-        {push.reference}
+        <bdi>{push.reference}</bdi>
       </code>
       <span className="push-item-bar">{isOver(push) ? null : <ItemBar push={push} />}</span>
       <span className="push-item-time" title={format.moment(at)}>
