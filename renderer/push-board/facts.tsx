@@ -24,7 +24,11 @@ export function Facts({ push, totals, pace }: FactsProps) {
         <>
           <Fact
             name="Speed"
-            value={pace.rate === undefined || totals.sent === 0 ? '–' : `${bytes(pace.rate)}/s`}
+            value={
+              pace.rate === undefined || totals.sent === 0 || totals.finalising
+                ? '–'
+                : `${bytes(pace.rate)}/s`
+            }
           />
           <Fact
             name="Time left"
