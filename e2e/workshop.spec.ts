@@ -63,7 +63,7 @@ test('a workshop file comes in four ways, fills in, and neither signs in nor pus
   await expect(workshop(page)).toContainText('By drop');
   // A double click starts the program again, with the file: the one that runs takes it.
   const clicked = await write(lab, 'a click.slipway.json', base(lab, 'By double click'));
-  // Linux desktops name it by its URL.
+  // A Linux desktop may name it by its URL.
   const words = [...electronSwitches(), projectRoot, pathToFileURL(clicked).href];
   const second = spawn(electronProgram(), words, {
     env: { ...lab.env, XDG_CONFIG_HOME: dirname(userData) },

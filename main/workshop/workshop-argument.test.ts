@@ -10,7 +10,7 @@ it.each([
   ['a name in the folder it was typed in', ['monday.slipway.json'], at('monday.slipway.json')],
   ['a whole path', [at('lab/monday.slipway')], at('lab/monday.slipway')],
   [
-    'a URL, as desktops put it',
+    'a URL, as a desktop may put it',
     [pathToFileURL(at('on monday ä.slipway.json')).href],
     at('on monday ä.slipway.json'),
   ],

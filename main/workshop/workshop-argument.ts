@@ -13,7 +13,7 @@ export function workshopFileIn(
   return file && path.resolve(workingFolder, file);
 }
 
-/** Linux desktops hand over a local file as a URL (Desktop Entry Specification, `%U`). */
+/** A Linux desktop may hand over a local file as a URL (Desktop Entry Specification, `%U`). */
 function fileNamed(word: string): string | undefined {
   if (word.startsWith('-')) return undefined;
   if (!/^file:/i.test(word)) return word;
