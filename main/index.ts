@@ -137,7 +137,8 @@ function showWindow(): void {
   const opened = window;
   const onGone = createReviver({
     reload: () => {
-      opened.webContents.reload();
+      // Closed while its user was asked.
+      if (!opened.isDestroyed()) opened.webContents.reload();
     },
     ask: () => askToReload(opened),
     quit: () => {
