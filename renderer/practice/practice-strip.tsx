@@ -1,5 +1,5 @@
 import { Play, Square, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
 import type { Answer } from '../../app/ipc/contract';
 import type { PracticeState } from '../../app/practice/practice';
@@ -23,6 +23,13 @@ export function PracticeStrip() {
   const [failed, setFailed] = useState<{ error: AppError; again: () => void }>();
   const [wiping, setWiping] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(settling.current);
+    },
+    [],
+  );
   const run = async (job: () => Promise<Outcome>) => {
     setFailed(undefined);
     hush();
@@ -31,8 +38,9 @@ export function PracticeStrip() {
       const again = () => void run(job);
       setFailed({ error: answer.error, again });
     }
+    if (place.current === null) return;
     // The button that was pressed made way for the progress.
-    setTimeout(() => {
+    settling.current = setTimeout(() => {
       if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
     }, SETTLED_MS);
   };
