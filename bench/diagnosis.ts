@@ -34,7 +34,7 @@ interface Case {
 
 export async function benchDiagnosis(
   say: (line: string) => void,
-  { pairs = TIMES }: BenchOptions,
+  { pairs = TIMES, shapes }: BenchOptions,
 ): Promise<Table> {
   const lab = await startLab();
   const cases = await makeCases(lab);
@@ -44,7 +44,8 @@ export async function benchDiagnosis(
     await page.getByRole('button', { name: /look at my images first/i }).click();
     await imageMaker([100_000, 100_000]).load(cli, `${NAME}:v1`);
     const rows: string[][] = [];
-    for (const each of cases) {
+    const asked = shapes(cases.map(({ name }) => name));
+    for (const each of cases.filter(({ name }) => asked.includes(name))) {
       if (each.account) await signInAt(page, cli, { ...each.account, host: each.host });
       each.spoil?.();
       const byApp = await repeat(pairs, () => diagnoseByApp(page, each));

@@ -1,5 +1,5 @@
 // Asks the registry about the name as it stands: at once, or when the typing pauses.
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../app/registry/account';
 import { askPreflight } from '../stores/pushes';
 import type { DraftName } from './draft';
@@ -16,7 +16,7 @@ export function usePreflight(
   const list = names.map(({ familiar }) => familiar).join('\n');
   const question = [imageId, account?.username ?? '', list].join('\n');
   const [answer, setAnswer] = useState<{ question: string; checked: CheckedTag[] }>();
-  const hasAsked = useRef(false);
+  const isTyped = useIsTyped();
 
   useEffect(() => {
     if (list === '') return;
@@ -31,21 +31,41 @@ export function usePreflight(
       );
       if (!isStale) setAnswer({ question, checked });
     };
-    const timer = setTimeout(() => void ask(), hasAsked.current && isTyping() ? PAUSE_MS : 0);
-    hasAsked.current = true;
+    const timer = setTimeout(() => void ask(), isTyped.current ? PAUSE_MS : 0);
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [imageId, list, question]);
+  }, [imageId, list, question, isTyped]);
 
   if (list === '') return NONE;
   return answer?.question === question ? answer.checked : undefined;
 }
 
-/** A name that a click has settled is whole; one that is being typed is not yet. */
-function isTyping(): boolean {
-  return document.activeElement instanceof HTMLInputElement;
+/**
+ * Whether what was done last was to type. A name filled in, or settled by a click or a key, is whole;
+ * one that is being typed is not yet.
+ */
+function useIsTyped(): RefObject<boolean> {
+  const isTyped = useRef(false);
+  useEffect(() => {
+    const type = () => {
+      isTyped.current = true;
+    };
+    const settle = () => {
+      isTyped.current = false;
+    };
+    // A key that types is followed by its input.
+    document.addEventListener('input', type, true);
+    document.addEventListener('keydown', settle, true);
+    document.addEventListener('pointerdown', settle, true);
+    return () => {
+      document.removeEventListener('input', type, true);
+      document.removeEventListener('keydown', settle, true);
+      document.removeEventListener('pointerdown', settle, true);
+    };
+  }, []);
+  return isTyped;
 }
 
 const NONE: readonly CheckedTag[] = [];
