@@ -40,9 +40,11 @@ export function pushCommands(options: {
     async 'push.start'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      const tagged = await tagImage(engine, imageId, target.value);
+      const [tagged, recipe] = await Promise.all([
+        tagImage(engine, imageId, target.value),
+        layersOf(imageId),
+      ]);
       if (!tagged.ok) return tagged;
-      const recipe = await layersOf(imageId);
       const { repository, tag } = target.value;
       const push = queue.add({ imageId, reference: `${repository}:${tag}`, recipe });
       return ok({ pushId: push.id });

@@ -38,9 +38,11 @@ export async function runPush(
   const { username } = order;
   const context = { reference: `${repository}:${tag}`, host: reference.host, username };
   let midway = false;
+  let failed = false;
   const hear = (line: string) => {
     const update = parseEngineLine(line, { ...context, midway });
     if (!update) return;
+    failed ||= update.kind === 'error';
     midway ||= update.kind === 'layer' && hasBegun(update.status);
     onUpdate(update);
   };
@@ -56,7 +58,8 @@ export async function runPush(
       ...plainHttp(reference.host),
     });
     await readLines(stream, hear, signal);
-    if (await hasMoved(docker, order)) onUpdate({ kind: 'tag-moved' });
+    // Whoever waits for an error waits for nothing else.
+    if (!failed && (await hasMoved(docker, order))) onUpdate({ kind: 'tag-moved' });
   } catch (cause) {
     if (signal.aborted) return;
     onUpdate({ kind: 'error', error: engineError(cause, endpoint, { ...context, midway }) });
