@@ -34,8 +34,9 @@ interface Case {
 
 export async function benchDiagnosis(
   say: (line: string) => void,
-  { pairs = TIMES, shapes }: BenchOptions,
+  options: BenchOptions,
 ): Promise<Table> {
+  const { pairs = TIMES } = options;
   const lab = await startLab();
   const cases = await makeCases(lab);
   try {
@@ -44,7 +45,7 @@ export async function benchDiagnosis(
     await page.getByRole('button', { name: /look at my images first/i }).click();
     await imageMaker([100_000, 100_000]).load(cli, `${NAME}:v1`);
     const rows: string[][] = [];
-    const asked = shapes(cases.map(({ name }) => name));
+    const asked = options.shapes(cases.map(({ name }) => name));
     for (const each of cases.filter(({ name }) => asked.includes(name))) {
       if (each.account) await signInAt(page, cli, { ...each.account, host: each.host });
       each.spoil?.();

@@ -87,6 +87,8 @@ export function compose(shell: Shell) {
     accounts,
     registry,
     desktop: shell.pushDesktop,
+    // Where the processor draws, each drawing is taken from what the engine compresses with.
+    newsEvery: () => (shell.desktop.hasGraphics() ? 50 : 80),
     openPush: shell.openPush,
     publish,
   });

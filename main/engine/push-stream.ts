@@ -37,13 +37,12 @@ export async function runPush(
   const { repository, tag, reference } = order.target;
   const { username } = order;
   const context = { reference: `${repository}:${tag}`, host: reference.host, username };
-  let midway = false;
-  let failed = false;
+  const seen = { midway: false, failed: false };
   const hear = (line: string) => {
-    const update = parseEngineLine(line, { ...context, midway });
+    const update = parseEngineLine(line, { ...context, midway: seen.midway });
     if (!update) return;
-    failed ||= update.kind === 'error';
-    midway ||= update.kind === 'layer' && hasBegun(update.status);
+    seen.failed ||= update.kind === 'error';
+    seen.midway ||= update.kind === 'layer' && hasBegun(update.status);
     onUpdate(update);
   };
   try {
@@ -59,9 +58,10 @@ export async function runPush(
     });
     await readLines(stream, hear, signal);
     // Whoever waits for an error waits for nothing else.
-    if (!failed && (await hasMoved(docker, order))) onUpdate({ kind: 'tag-moved' });
+    if (!seen.failed && (await hasMoved(docker, order))) onUpdate({ kind: 'tag-moved' });
   } catch (cause) {
     if (signal.aborted) return;
+    const { midway } = seen;
     onUpdate({ kind: 'error', error: engineError(cause, endpoint, { ...context, midway }) });
   }
 }

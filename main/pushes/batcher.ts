@@ -1,12 +1,10 @@
 import type { PushUpdate } from '../../app/push/push';
 
-const FLUSH_MS = 50;
-
 /**
- * Gathers updates and hands them on every 50 ms. Of byte counts of one layer in a row only the
+ * Gathers updates and hands them on `every` so many milliseconds. Of byte counts of one layer in a row only the
  * newest is kept; a change of status never goes missing, and order is kept.
  */
-export function createBatcher(onBatch: (updates: PushUpdate[]) => void) {
+export function createBatcher(every: number, onBatch: (updates: PushUpdate[]) => void) {
   let batch: PushUpdate[] = [];
   /** Where in the batch each layer's last update stands. */
   let lastOf = new Map<string, number>();
@@ -24,7 +22,7 @@ export function createBatcher(onBatch: (updates: PushUpdate[]) => void) {
 
   return {
     add: (update: PushUpdate): void => {
-      timer ??= setTimeout(flush, FLUSH_MS);
+      timer ??= setTimeout(flush, every);
       if (update.kind === 'layer') {
         const at = lastOf.get(update.id);
         const last = at === undefined ? undefined : batch[at];

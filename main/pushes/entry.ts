@@ -23,9 +23,10 @@ export interface Entry extends PushSnapshot {
 export function createEntry(
   push: Push,
   work: Pick<Entry, 'run' | 'isHeldUp'>,
+  newsEvery: number,
   onUpdates: (entry: Entry, updates: PushUpdate[]) => void,
 ): Entry {
-  const batcher = createBatcher((updates) => {
+  const batcher = createBatcher(newsEvery, (updates) => {
     onUpdates(entry, updates);
   });
   const entry: Entry = {

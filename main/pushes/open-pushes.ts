@@ -22,12 +22,14 @@ export function openPushes(options: {
   accounts: Pick<Accounts, 'read' | 'usernameAt'>;
   registry: RegistryReads;
   desktop: PushDesktop;
+  /** How often the window hears of a push, in milliseconds. */
+  newsEvery: () => number;
   /** Brings the window up with this push in it. */
   openPush: (pushId: string) => void;
   publish: Publish;
 }) {
-  const { folder, troubles, settings, engine, accounts, registry, desktop, openPush, publish } =
-    options;
+  const { folder, troubles, settings, engine, accounts, registry, publish } = options;
+  const { desktop, newsEvery, openPush } = options;
   const { endpoint } = engine;
   const watch = createPushWatch({
     desktop,
@@ -38,6 +40,7 @@ export function openPushes(options: {
     watch: watch.see,
     publish,
     journal: openJournal({ folder, keep: KEPT, now: Date.now, troubles }),
+    newsEvery,
     atATime: () => settings.read().pushes.atATime,
     verify: registry.verify,
     check: registry.check,

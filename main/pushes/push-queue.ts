@@ -18,6 +18,7 @@ export const KEPT = 200;
 
 /** By then the connection has noticed that an engine is gone. */
 const SETTLES_MS = 1_000;
+const NEWS_MS = 50;
 
 export function createPushQueue(options: {
   /** Asked when a push is added: it stays with the engine of that moment, however long it waits. */
@@ -28,6 +29,8 @@ export function createPushQueue(options: {
   journal: Journal;
   /** How many may run; asked each time a place could be free. */
   atATime: () => number;
+  /** How often the window hears of a push, in milliseconds. */
+  newsEvery?: () => number;
   /** Reads the tag back from the registry after a success; never rejects. */
   verify: (push: Push) => Promise<NonNullable<Push['verification']>>;
   /** Asks the registry about a push whose end nobody saw; never rejects. */
@@ -39,7 +42,7 @@ export function createPushQueue(options: {
   now?: () => number;
 }) {
   const { runner, holdUp, publish, journal, atATime, verify, check, blobs, watch } = options;
-  const { now = Date.now } = options;
+  const { now = Date.now, newsEvery = () => NEWS_MS } = options;
   const entries = new Map<string, Entry>();
   const pushes = () => [...entries.values()].map(({ push }) => push);
   const history = createHistory({ entries, publish, journal, keep: KEPT });
@@ -96,7 +99,10 @@ export function createPushQueue(options: {
   };
 
   const enter = (push: Push) => {
-    entries.set(push.id, createEntry(push, { run: runner(), isHeldUp: holdUp() }, fold));
+    entries.set(
+      push.id,
+      createEntry(push, { run: runner(), isHeldUp: holdUp() }, newsEvery(), fold),
+    );
   };
   journal.past.forEach(enter);
 

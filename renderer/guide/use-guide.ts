@@ -17,7 +17,8 @@ export function useGuideSteps(): Guide | undefined {
   const session = useSession((state) => state.session);
   const images = useImages((state) => state.images);
   const isAway = useEngine(({ engine }) => engine.kind === 'unreachable');
-  const pushes = usePushStandings();
+  // What has arrived is on the board first, then in the guide.
+  const pushes = useDeferredValue(usePushStandings());
   // An arrow key moves the ring at once; the guide follows a moment later.
   const chosen = useDeferredValue(useBrowse(only));
   const record = useGuide();
