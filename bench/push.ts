@@ -114,7 +114,7 @@ async function pushByApp({ relay, page }: Place): Promise<Took> {
   await openTagDialog(page);
   const dialog = page.getByRole('dialog', { name: 'Push image' });
   await dialog.getByText(/not there yet|None of/).waitFor();
-  const arrived = await watchFor(page, [{ selector: 'h2', words: 'Arrived' }]);
+  const arrived = await watchFor(page, [{ selector: '#arrival-title' }]);
   const clicked = await watchClick(page);
   await pushButton(page).click();
   const end = await arrived();
