@@ -16,14 +16,19 @@ export function usePanes(): void {
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      // The board covers the other parts: nobody would see where the keyboard is.
+      if (document.querySelector('.push-board[data-present]')) return;
       const all = panes();
       const at = all.findIndex((pane) => pane.contains(document.activeElement));
       // A dialog or a menu is open: that comes first.
       if (at === -1 && document.activeElement !== document.body) return;
       event.preventDefault();
       const from = at === -1 && event.shiftKey ? 0 : at;
-      const next = all.at((from + (event.shiftKey ? -1 : 1)) % all.length);
-      if (next) enter(next, left.get(next));
+      const steps = at === -1 ? all.length : all.length - 1;
+      for (let step = 1; step <= steps; step++) {
+        const next = all.at((from + (event.shiftKey ? -step : step)) % all.length);
+        if (next && enter(next, left.get(next))) return;
+      }
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKey);
@@ -38,12 +43,19 @@ function panes(): Element[] {
   return PANES.flatMap((selector) => document.querySelector(selector) ?? []);
 }
 
-function enter(pane: Element, last: HTMLElement | undefined): void {
+/** False where nothing takes the keyboard: what had it last may be disabled or hidden by now. */
+function enter(pane: Element, last: HTMLElement | undefined): boolean {
   if (pane.matches('.lab-guide')) {
     callGuide();
-    return;
+    return true;
   }
   const current = pane.querySelector<HTMLElement>('[aria-current="page"], [aria-selected="true"]');
-  const target = last && pane.contains(last) ? last : current;
-  (target ?? pane.querySelector<HTMLElement>(REACHABLE))?.focus();
+  const first = last && pane.contains(last) ? last : current;
+  const reachable = pane.querySelectorAll<HTMLElement>(REACHABLE);
+  for (const target of first ? [first, ...reachable] : reachable) {
+    // What cannot be focused ignores this.
+    target.focus();
+    if (document.activeElement === target) return true;
+  }
+  return false;
 }
