@@ -23,7 +23,7 @@ const ICONS: Record<LayerTone, typeof Check> = {
 export interface LayerRowProps {
   pushId: string;
   rung: Rung;
-  /** The registry's name as the user knows it. */
+  /** The registry's name, as it stands within a sentence. */
   port: string;
   /** Of many rows only those in sight follow every byte. */
   inSight: boolean;
@@ -71,7 +71,8 @@ function bytesOf(
 ): string {
   const size = layer?.total ?? rung.recipe?.size;
   const status = layer?.status;
-  if (status?.kind === 'pushing') {
+  // The last count of a push that was found there later is not what the registry has.
+  if (status?.kind === 'pushing' && words.tone !== 'sent') {
     const total = status.total ?? size;
     return total === undefined || total === 0
       ? bytes(status.current)

@@ -25,12 +25,16 @@ export interface LayerWords {
   fill: number;
 }
 
-/** `where` is the registry's name as the user knows it. */
+/** How the push stands; `held` once a later look found it in the registry, however it ended. */
+export type LayerStage = PushState | 'held';
+
+/** `where` is the registry's name within a sentence. */
 export function describeLayer(
   layer: Layer | undefined,
-  state: PushState,
+  state: LayerStage,
   where: string,
 ): LayerWords {
+  if (state === 'held') return describeHeld(layer, where);
   const over = state !== 'queued' && state !== 'running';
   if (layer === undefined) return describeUnnamed(state);
   if (over && state !== 'succeeded' && !isSettled(layer.status)) {
@@ -42,6 +46,17 @@ export function describeLayer(
 /** True once the engine will say no more of this layer: it is in the registry. */
 export function isSettled(status: LayerStatus): boolean {
   return status.kind === 'pushed' || status.kind === 'exists' || status.kind === 'mounted';
+}
+
+/** Nobody saw the end, and the registry has the whole image all the same. */
+function describeHeld(layer: Layer | undefined, where: string): LayerWords {
+  if (layer !== undefined && isSettled(layer.status)) return describeStatus(layer, where);
+  return {
+    tone: 'sent',
+    word: 'In the registry',
+    meaning: 'The image was found there, and this is part of it.',
+    fill: 1,
+  };
 }
 
 /** Only the recipe knows this layer: the engine has not named it, or (Podman 4) never does. */

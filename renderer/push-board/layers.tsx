@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { usePushes } from '../stores/pushes';
-import { useRegistryName } from '../stores/registry-names';
+import { useRegistryName, useRegistryPhrase } from '../stores/registry-names';
 import { ScrollRegion } from '../ui/scroll-region';
 import { useFormat } from '../use-format';
 import { destinationOf } from './destination';
@@ -40,7 +40,9 @@ export const Layers = memo(function Layers({ pushId }: { pushId: string }) {
 
 function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
   const reference = usePushes(({ pushes }) => pushes[pushId]?.push.reference ?? '');
-  const port = useRegistryName()(destinationOf(reference).host);
+  const { host } = destinationOf(reference);
+  const port = useRegistryName()(host);
+  const where = useRegistryPhrase()(host);
   const box = useFollow(pushId, rungs);
   const isRoomy = rungs.length <= ROOMY;
   const picture = useRef<HTMLDivElement>(null);
@@ -64,7 +66,7 @@ function Frame({ pushId, rungs }: { pushId: string; rungs: readonly Rung[] }) {
               key={rung.key}
               pushId={pushId}
               rung={rung}
-              port={port}
+              port={where}
               inSight={inSight(at)}
             />
           ))}

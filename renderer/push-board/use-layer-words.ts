@@ -2,9 +2,9 @@
 // very layer changes, or when the push ends. With a hundred layers each look is asked twenty times a
 // second, so none of them does more than compare.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Layer, PushState } from '../../app/push/push';
+import type { Layer } from '../../app/push/push';
 import { usePushes } from '../stores/pushes';
-import { describeLayer, isSettled, type LayerWords } from './layer-words';
+import { describeLayer, isSettled, type LayerStage, type LayerWords } from './layer-words';
 import type { Rung } from './rungs';
 
 type State = ReturnType<typeof usePushes.getState>;
@@ -16,7 +16,7 @@ export interface LayerLook {
 
 /**
  * What is shown of a layer.
- * @param port the registry's name as the user knows it.
+ * @param port the registry's name, as it stands within a sentence.
  * @param everyByte if not, only a new status is worth drawing, not each count of bytes.
  */
 export function useLayerLook(
@@ -41,7 +41,7 @@ export function useLayerLook(
 export function useFill(pushId: string, rung: Rung): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    let drawn: { layer: Layer | undefined; stage: PushState; fill: number } | undefined;
+    let drawn: { layer: Layer | undefined; stage: LayerStage; fill: number } | undefined;
     const show = (state: State) => {
       const layer = layerIn(state, pushId, rung);
       const stage = stageOf(state, pushId);
@@ -56,8 +56,10 @@ export function useFill(pushId: string, rung: Rung): RefObject<HTMLDivElement | 
   return box;
 }
 
-function stageOf({ pushes }: State, pushId: string): PushState {
-  return pushes[pushId]?.push.state ?? 'queued';
+function stageOf({ pushes }: State, pushId: string): LayerStage {
+  const push = pushes[pushId]?.push;
+  if (push === undefined) return 'queued';
+  return push.check?.outcome === 'held' ? 'held' : push.state;
 }
 
 function layerIn({ pushes }: State, pushId: string, { layerAt }: Rung): Layer | undefined {
