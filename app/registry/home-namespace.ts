@@ -12,3 +12,9 @@ export function homeNamespace({ username }: Pick<Account, 'username'>): string {
   const problem = checkRepositoryPath(name);
   return problem === undefined ? name : (problem.suggestion ?? '');
 }
+
+/** Nobody else decides over such a path: who is refused there has a sign-in that may only look. */
+export function isOwnPath(username: string | undefined, path: string): boolean {
+  const own = username === undefined ? '' : homeNamespace({ username });
+  return own !== '' && path.startsWith(`${own}/`);
+}

@@ -64,4 +64,13 @@ describe('describeError', () => {
     expect(describeError(error)).toMatchObject({ action: { id: 'rename' } });
     expect(describeError(error).body).toContain('grace/cobol');
   });
+
+  it('sends nobody to the owner of their own namespace: their token is read-only', () => {
+    const denied = { kind: 'push-denied', repository: 'ada/web', raw: '' } as const;
+    const own = describeError({ ...denied, username: 'Ada' });
+    expect(own.body).toContain('look but not push');
+    expect(own.body).not.toContain('owner');
+    expect(own.action).toEqual({ id: 'sign-in', label: 'Sign in with another' });
+    expect(describeError({ ...denied, username: 'grace' }).body).toContain('its owner');
+  });
 });

@@ -33,6 +33,7 @@ export interface DescribedError {
 
 const RETRY = { id: 'retry', label: 'Try again' } as const;
 const RENAME_IMAGE = { id: 'rename', label: 'Change the image' } as const;
+const SIGN_IN_AS_ANOTHER = { id: 'sign-in', label: 'Sign in with another' } as const;
 const RENAME = { id: 'rename', label: 'Change the name' } as const;
 
 export function describeError(error: AppError): DescribedError {
@@ -67,8 +68,10 @@ export function describeError(error: AppError): DescribedError {
       };
     case 'sign-in-needed':
       return { ...describeSignInNeeded(error), action: signInTo(error.host) };
-    case 'push-denied':
-      return { ...describeDenied(error), action: RENAME };
+    case 'push-denied': {
+      const { isOwn, ...words } = describeDenied(error);
+      return { ...words, action: isOwn ? SIGN_IN_AS_ANOTHER : RENAME };
+    }
     case 'repository-unknown':
       return {
         title: 'That repository doesn’t exist yet',

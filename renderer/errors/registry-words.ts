@@ -3,6 +3,7 @@ import type { AppError } from '../../app/app-error';
 import { parseReference } from '../../app/image/reference';
 import { httpStatus } from '../../app/push/error-rules';
 import { accountName } from '../../app/registry/account';
+import { isOwnPath } from '../../app/registry/home-namespace';
 import { presetOf, registryName } from '../../app/registry/registries';
 
 type Words = { title: string; body: string };
@@ -28,14 +29,22 @@ export function describeSignInNeeded({ host, username, midway }: Of<'sign-in-nee
   };
 }
 
-export function describeDenied({ repository, username }: Of<'push-denied'>): Words {
+/** `isOwn`: it is the sign-in that lacks the right, not the user. */
+export function describeDenied({
+  repository,
+  username,
+}: Of<'push-denied'>): Words & { isOwn: boolean } {
   const parsed = parseReference(repository);
   const path = parsed.ok ? parsed.value.path : repository;
   const where = parsed.ok ? registryName(parsed.value.host) : 'The registry';
   const who = username === undefined ? 'You' : accountName(username);
+  const isOwn = isOwnPath(username, path);
   return {
     title: username === undefined ? 'You may not push there' : `${who} may not push to ${path}`,
-    body: `${where} keeps ${path} for others. Push under your own name, or ask its owner to let you in.`,
+    body: isOwn
+      ? 'The name is your own, so most likely the password or token used may look but not push: a read-only access token, say. Sign in with another, and the push goes on.'
+      : `${where} keeps ${path} for others. Push under your own name, or ask its owner to let you in.`,
+    isOwn,
   };
 }
 

@@ -51,6 +51,19 @@ it.each([
   });
 });
 
+it('takes a refusal in the own namespace for a read-only token', async () => {
+  answers({ permission: 'refused', username: 'ada' });
+  render(<RetryNotice push={pushWith(again)} />);
+  expect(await screen.findByText(/may look but not push/)).toBeTruthy();
+  expect(screen.queryByText(/its owner/)).toBeNull();
+});
+
+it('sends whoever has another name to the owner', async () => {
+  answers({ permission: 'refused', username: 'grace' });
+  render(<RetryNotice push={pushWith(again)} />);
+  expect(await screen.findByText(/its owner/)).toBeTruthy();
+});
+
 it('asks again at the next try, and is gone once the registry sees nothing wrong', async () => {
   answers({ permission: 'no-repository' });
   const { rerender } = render(<RetryNotice push={pushWith(again)} />);

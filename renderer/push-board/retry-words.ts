@@ -1,6 +1,7 @@
 // Docker does not say why it tries a layer again, for up to a minute. The registry does, when asked.
 import type { Preflight } from '../../app/push/preflight';
 import { accountName } from '../../app/registry/account';
+import { isOwnPath } from '../../app/registry/home-namespace';
 import { atStart } from '../at-start';
 import type { Destination } from './destination';
 
@@ -27,9 +28,7 @@ export function describeRetry(
     case 'refused':
       return {
         title: `${atStart(name)} says that ${who} may not push to ${path}`,
-        body: hasOwnName
-          ? 'Trying again will not help. Cancel, and push under your own name.'
-          : 'Trying again will not help. Cancel, and ask its owner to let you in.',
+        body: `Trying again will not help. ${adviseRefused(isOwnPath(username, path), hasOwnName)}`,
       };
     case 'sign-in-needed':
       return {
@@ -51,4 +50,13 @@ export function describeRetry(
         ...(raw !== undefined && { raw }),
       };
   }
+}
+
+function adviseRefused(isOwn: boolean, hasOwnName: boolean): string {
+  if (isOwn) {
+    return 'The name is your own, so most likely the password or token used may look but not push. Cancel, sign in with another, and push again.';
+  }
+  return hasOwnName
+    ? 'Cancel, and push under your own name.'
+    : 'Cancel, and ask its owner to let you in.';
 }

@@ -64,6 +64,13 @@ it('leaves the name to the user where the own namespace was denied', async () =>
   expect(useView.getState().tagging?.draft?.namespace).toBe('ada');
 });
 
+it('signs in with another where a read-only token was denied its own namespace', async () => {
+  const error: AppError = { ...denied, repository: 'localhost:5000/ada/web', username: 'ada' };
+  render(<StoppedCard push={failed(error, 'localhost:5000/ada/web:v1')} />);
+  await user.click(screen.getByRole('button', { name: 'Sign in with another' }));
+  expect(useView.getState().view).toMatchObject({ kind: 'sign-in', host: 'localhost:5000' });
+});
+
 it('pushes again by itself after the sign-in a push was missing', async () => {
   render(<StoppedCard push={failed(signInNeeded)} />);
   await user.click(screen.getByRole('button', { name: 'Sign in to localhost:5000' }));

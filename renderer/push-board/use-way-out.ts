@@ -35,7 +35,7 @@ export function useWayOut(push: Push): WayOut | undefined {
       return { actions: { 'sign-in': signIn } };
     case 'push-denied': {
       const offer = own && { label: `Tag as ${own.path}`, onPress: own.tag };
-      return { actions: { rename }, offer };
+      return { actions: { rename, 'sign-in': signIn }, offer };
     }
     case 'registry-not-found':
       return { actions: { rename } };

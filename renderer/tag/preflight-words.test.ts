@@ -48,7 +48,10 @@ describe('describePreflight', () => {
       text: 'ada may not push to library/web',
       fix: { kind: 'namespace', label: 'Use ada/…', namespace: 'ada' },
     });
-    expect(line('right', refused)).not.toHaveProperty('fix');
+    expect(line('right', refused)).toMatchObject({
+      text: 'ada may not push to ada/web: this sign-in may look but not push, as with a read-only token',
+      fix: { kind: 'sign-in', label: 'Sign in with another' },
+    });
   });
 
   it('tells no sign-in from one that is no longer taken', () => {

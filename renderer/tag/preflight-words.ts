@@ -2,7 +2,7 @@
 // asking is in use-preflight.ts.
 import type { Preflight } from '../../app/push/preflight';
 import { type Account, accountName } from '../../app/registry/account';
-import { homeNamespace } from '../../app/registry/home-namespace';
+import { homeNamespace, isOwnPath } from '../../app/registry/home-namespace';
 import { atStart } from '../at-start';
 import type { Format } from '../format';
 import type { Draft } from './draft';
@@ -75,6 +75,14 @@ function rightLine(
     case 'allowed':
       return { id, tone: 'good', text: `Allowed to push to ${placeOf(draft)}` };
     case 'refused':
+      if (isOwnPath(preflight.username, placeOf(draft))) {
+        return {
+          id,
+          tone: 'bad',
+          text: `${who} may not push to ${placeOf(draft)}: this sign-in may look but not push, as with a read-only token`,
+          fix: { kind: 'sign-in', label: 'Sign in with another' },
+        };
+      }
       return { id, tone: 'bad', text: `${who} may not push to ${placeOf(draft)}`, ...home() };
     case 'sign-in-needed':
       return {
