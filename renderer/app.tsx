@@ -14,6 +14,7 @@ import { PushesView } from './pushes/pushes-view';
 import { RegistryScreen } from './registry-view/registry-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { useAppInfo } from './stores/app-info';
+import { useSignInChoice } from './stores/sign-in-choice';
 import { show, showPractice, showShortcuts, showTagging, useView, type View } from './stores/view';
 import { useWorkshop } from './stores/workshop';
 import { TagDialog } from './tag/tag-dialog';
@@ -101,8 +102,9 @@ function Screen({ view }: { view: View }) {
 /** A workshop fills in its registry where nothing else did. */
 function SignIn({ host }: { host: string | undefined }) {
   const registry = useWorkshop(({ workshop }) => workshop?.registry);
+  const form = useSignInChoice((state) => state.form);
   const wanted = host ?? registry;
-  return <LoginScreen key={wanted ?? ''} host={wanted} />;
+  return <LoginScreen key={`${form} ${wanted ?? ''}`} host={wanted} />;
 }
 
 function openPush(pushId: string): void {

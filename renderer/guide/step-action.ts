@@ -3,10 +3,12 @@ import type { StepId } from '../../app/guide/step-ids';
 import { pagesOf, pullCommand } from '../../app/guide/steps';
 import type { Subject } from '../../app/guide/subject';
 import { presetOf } from '../../app/registry/registries';
+import { hostOf, PRACTICE } from '../login/sign-in-draft';
 import { destinationOf } from '../push-board/destination';
 import { copyText, openLink } from '../stores/desktop';
+import { usePractice } from '../stores/practice';
 import { showRepository } from '../stores/registry-view';
-import { useSignInChoice } from '../stores/sign-in-choice';
+import { dropSignInChoice, type SignInChoice, useSignInChoice } from '../stores/sign-in-choice';
 import { show, showTagging, useView } from '../stores/view';
 import { draftOf } from '../tag/draft';
 
@@ -22,11 +24,11 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
   switch (step) {
     case 'account': {
       const page = presetOf(host)?.signUpUrl;
-      if (page === undefined) return toSignIn(host);
+      if (page === undefined) return toSignIn(subject);
       return { label: 'Create account', isExternal: true, act: () => void openLink(page) };
     }
     case 'sign-in':
-      return toSignIn(host);
+      return toSignIn(subject);
     case 'tag':
       if (image === undefined) return { label: 'Choose an image', act: toImages };
       return {
@@ -73,16 +75,26 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
   }
 }
 
-function toSignIn(host: string): StepAction {
+function toSignIn(subject: Subject): StepAction {
   const act = () => {
     const { view } = useView.getState();
     const { chosen } = useSignInChoice.getState();
     // The form comes back with what was chosen on it; one that is there keeps what is typed.
-    if (chosen === undefined) show({ kind: 'sign-in', host });
-    else if (view.kind !== 'sign-in') show({ kind: 'sign-in' });
+    if (chosen === undefined) show({ kind: 'sign-in', host: subject.host });
+    else if (!isFor(chosen, subject)) {
+      dropSignInChoice();
+      show({ kind: 'sign-in', host: subject.host });
+    } else if (view.kind !== 'sign-in') show({ kind: 'sign-in' });
     focusSoon('form[aria-label="Sign in"] input:not([type="radio"])');
   };
   return { label: 'Go to sign-in', act };
+}
+
+/** The form was set to the registry of the steps, not to another one that was clicked there. */
+function isFor(chosen: SignInChoice, { host, isPractice }: Subject): boolean {
+  if (chosen.choice === PRACTICE) return isPractice || host === usePractice.getState().host;
+  // Without a host the steps are about the form, and its address is still being typed.
+  return host === '' || hostOf(chosen) === host;
 }
 
 function toImages(): void {

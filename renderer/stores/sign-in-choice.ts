@@ -12,9 +12,11 @@ export interface SignInChoice {
 interface SignInChoiceStore {
   /** Undefined until the user chooses: what the form begins with is not a choice. */
   chosen: SignInChoice | undefined;
+  /** Which form it is: one with another number begins anew. */
+  form: number;
 }
 
-export const useSignInChoice = create<SignInChoiceStore>(() => ({ chosen: undefined }));
+export const useSignInChoice = create<SignInChoiceStore>(() => ({ chosen: undefined, form: 0 }));
 
 export function noteSignInChoice({ choice, otherHost }: SignInChoice): void {
   useSignInChoice.setState({ chosen: { choice, otherHost } });
@@ -29,4 +31,9 @@ export function noteAddress({ choice, otherHost }: SignInChoice): void {
 
 export function forgetSignInChoice(): void {
   useSignInChoice.setState({ chosen: undefined });
+}
+
+/** Another registry is asked for: the form that is there begins anew. */
+export function dropSignInChoice(): void {
+  useSignInChoice.setState(({ form }) => ({ chosen: undefined, form: form + 1 }));
 }
