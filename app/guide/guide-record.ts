@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImageSummary } from '../image/image';
 
 /** More than a workshop has; the oldest go first. */
 export const MOST_REMEMBERED = 50;
@@ -29,7 +30,9 @@ export const guideRecordSchema = z.strictObject({
     .max(MOST_REMEMBERED),
   /** Start over was pressed then, in milliseconds since the Unix epoch: older pushes do not count. */
   since: z.number().nonnegative().default(0),
-  /** What was tagged already then: it has to be tagged, or pushed, again to count. */
+  /** Registry of the lab done before that; empty without one. The next is there too, unless told. */
+  host: z.string().max(255).default(''),
+  /** What was tagged already then, wherever it goes: it has to be tagged, or pushed, again to count. */
   named: z.array(namedSchema).max(MOST_NAMED).default([]),
 });
 export type GuideRecord = z.infer<typeof guideRecordSchema>;
@@ -41,12 +44,26 @@ export const FIRST_GUIDE_RECORD: GuideRecord = {
   viewed: [],
   accounts: [],
   since: 0,
+  host: '',
   named: [],
 };
 
-/** The record of whoever starts over at `now`, with these names tagged already. */
-export function startedOver(now: number, named: readonly Named[]) {
-  return { opened: [], copied: [], viewed: [], since: now, named: named.slice(-MOST_NAMED) };
+/** The record of whoever starts over at `now`, after a lab at `host` with the names `mine`. */
+export function startedOver(
+  now: number,
+  { host, named: mine }: { host: string; named: readonly Named[] },
+  images: readonly ImageSummary[],
+) {
+  const all = [...images]
+    .sort((a, b) => a.created - b.created)
+    .flatMap(({ id, tags }) => tags.map((reference) => ({ imageId: id, reference })));
+  // Of too many the oldest go, and first those of no use to this lab.
+  const isMine = new Set(mine.map(({ reference }) => reference));
+  const named = [
+    ...all.filter(({ reference }) => !isMine.has(reference)),
+    ...all.filter(({ reference }) => isMine.has(reference)),
+  ].slice(-MOST_NAMED);
+  return { opened: [], copied: [], viewed: [], since: now, host, named };
 }
 
 /** With one more at the end, once. */

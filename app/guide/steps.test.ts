@@ -69,13 +69,39 @@ describe('the six steps', () => {
   });
 
   describe('after a new start', () => {
-    const { named } = judgeGuide(all).subject;
-    const record = { ...FIRST_GUIDE_RECORD, accounts: [ada], ...startedOver(2, named) };
+    const { subject: before } = judgeGuide(all);
+    const over = (images: ImageSummary[]) => startedOver(2, before, images);
+    const record = { ...FIRST_GUIDE_RECORD, accounts: [ada], ...over([...all.images]) };
     const again = { ...all, record };
 
     it('count no tag, push, look or copy from before, and keep the sign-in', () => {
       expect(done(again)).toEqual(['account', 'sign-in']);
       expect(judgeGuide(again).subject).toMatchObject({ isTagged: false, push: undefined });
+    });
+
+    it('stay at the registry of the lab before, and know the names for the others', () => {
+      const hub = { host: 'docker.io', username: 'ada' };
+      const images = [...all.images, image('3', 'ada/api:v1')];
+      const facts = {
+        ...again,
+        images,
+        accounts: [hub, ada],
+        record: { ...record, ...over(images) },
+      };
+      expect(judgeGuide(facts).subject.host).toBe(lab);
+      expect(done(facts)).toEqual(['account', 'sign-in']);
+      expect(done({ ...facts, accounts: [hub] })).toEqual(['account', 'sign-in']);
+    });
+
+    it('know the names of the newest images, and of the lab, where there are too many', () => {
+      const many = Array.from({ length: 600 }, (_, at) => ({
+        ...image(`${at}`, `other:v${at}`),
+        created: 1_000 - at,
+      }));
+      const known = over([...all.images, ...many]).named.map(({ reference }) => reference);
+      expect(known).toHaveLength(500);
+      expect(known).toEqual(expect.arrayContaining([arrived, 'other:v0']));
+      expect(known).not.toContain('other:v599');
     });
 
     it('take a push of the same name for tagged and pushed', () => {

@@ -79,9 +79,11 @@ function findRegistry(facts: GuideFacts): Pick<Subject, 'host' | 'isPractice'> {
   if (workshop) return { host: workshop.registry, isPractice: false };
   const [newest] = newestFirst(pushes.filter(hasArrived));
   const pushed = newest && hostOf(newest.reference);
-  const known = accounts.find(({ host }) => host === pushed) ?? accounts[0];
+  const before = record.host === '' ? undefined : record.host;
+  const at = pushed ?? before;
+  const known = accounts.find(({ host }) => host === at) ?? accounts[0];
   if (known === undefined && wanted) return wanted;
-  const host = known?.host ?? pushed ?? record.accounts.at(-1)?.host ?? 'docker.io';
+  const host = known?.host ?? at ?? record.accounts.at(-1)?.host ?? 'docker.io';
   return { host, isPractice: false };
 }
 

@@ -2,6 +2,7 @@ import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
 import { startOver } from '../stores/guide';
+import { useImages } from '../stores/images';
 import { Button } from '../ui/button';
 import { GuideStep } from './guide-step';
 import { isHere } from './step-words';
@@ -46,7 +47,7 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
           <Button
             size="small"
             onPress={() => {
-              startOver(subject.named);
+              startOver(subject, useImages.getState().images ?? []);
             }}
           >
             Start over

@@ -60,11 +60,12 @@ export function noteTagged({ imageId, reference }: Named): void {
   keepNamed((one) => one.imageId !== imageId || one.reference !== reference);
 }
 
-/** A name that is gone, or has moved to another image, counts when it comes again. */
+/** A name taken off its image, or moved to another, counts when it comes again. */
 export function noteImages(images: readonly ImageSummary[]): void {
   if (useGuide.getState().named.length === 0) return;
   const tagsOf = new Map(images.map(({ id, tags }) => [id, tags]));
-  keepNamed(({ imageId, reference }) => tagsOf.get(imageId)?.includes(reference) ?? false);
+  // An image that is not listed may be with another engine, and is there again when that is chosen.
+  keepNamed(({ imageId, reference }) => tagsOf.get(imageId)?.includes(reference) ?? true);
 }
 
 function keepNamed(isKept: (one: Named) => boolean): void {
@@ -74,8 +75,11 @@ function keepNamed(isKept: (one: Named) => boolean): void {
 }
 
 /** For the next lab: what was tagged, pushed, looked at and copied so far counts no more. */
-export function startOver(named: readonly Named[]): void {
-  change(startedOver(Date.now(), named));
+export function startOver(
+  lab: { host: string; named: readonly Named[] },
+  images: readonly ImageSummary[],
+): void {
+  change(startedOver(Date.now(), lab, images));
 }
 
 interface GuideCallStore {
