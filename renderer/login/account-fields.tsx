@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { accountName } from '../../app/registry/account';
-import { presetOf, registryName } from '../../app/registry/registries';
+import { presetOf } from '../../app/registry/registries';
 import { useAppInfo } from '../stores/app-info';
 import { hasDockerHelper, useSession } from '../stores/session';
 import { Checkbox } from '../ui/checkbox';
@@ -100,14 +100,17 @@ export function AccountFields({ form, fields }: SignInFormProps) {
   );
 }
 
-/** On the button that signs in. */
-export function accountSubmitWords(phase: SignInPhase): string {
+/**
+ * On the button that signs in.
+ * @param phraseOf as `useRegistryPhrase` gives it.
+ */
+export function accountSubmitWords(phase: SignInPhase, phraseOf: (host: string) => string): string {
   switch (phase.kind) {
     case 'typing':
     case 'failed':
       return 'Sign in';
     case 'working':
-      return `Asking ${registryName(phase.host)}…`;
+      return `Asking ${phraseOf(phase.host)}…`;
     case 'done':
       return 'Continue';
   }

@@ -7,6 +7,7 @@ import { submitWords } from '../practice/submit-words';
 import { usePracticeSetup } from '../practice/use-practice-setup';
 import { continueAfterSignIn } from '../stores/after-sign-in';
 import { usePractice } from '../stores/practice';
+import { useRegistryPhrase } from '../stores/registry-names';
 import { lookForLogins, useSession } from '../stores/session';
 import { show } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
@@ -42,6 +43,7 @@ export function SignInForm({ form, fields }: SignInFormProps) {
   const host = hostOf(draft);
   const workshop = useWorkshop((state) => state.workshop);
   const usernameField = fields.username;
+  const phraseOf = useRegistryPhrase();
 
   useEffect(() => {
     usernameField.current?.focus();
@@ -99,7 +101,7 @@ export function SignInForm({ form, fields }: SignInFormProps) {
       )}
       <div className="sign-in-buttons">
         <Button type="submit" variant="signal" isPending={isWorking}>
-          {isPractice ? submitWords(practice, isDone) : accountSubmitWords(phase)}
+          {isPractice ? submitWords(practice, isDone) : accountSubmitWords(phase, phraseOf)}
         </Button>
         {isDone ? null : (
           <Button
