@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { FIRST_GUIDE_RECORD } from '../../app/guide/guide-record';
 import type { ImageSummary } from '../../app/image/image';
-import { noteImages, useGuide } from './guide';
+import { callGuide, noteImages, showGuide, useGuide, useGuideCall } from './guide';
 
 const image = (id: string, ...tags: string[]): ImageSummary => ({
   id,
@@ -27,4 +27,17 @@ it('remembers the names from before a new start while another engine is looked a
 it('forgets a name that was taken off its image', () => {
   noteImages([image('sha256:1', 'other:v1')]);
   expect(useGuide.getState().named).toEqual([]);
+});
+
+it('is not called any more once it is closed, or when it does not come', () => {
+  vi.useFakeTimers();
+  callGuide();
+  showGuide(false);
+  expect(useGuideCall.getState().isCalled).toBe(false);
+  callGuide();
+  vi.advanceTimersByTime(1_000);
+  expect(useGuideCall.getState().isCalled).toBe(true);
+  vi.advanceTimersByTime(5_000);
+  expect(useGuideCall.getState().isCalled).toBe(false);
+  vi.useRealTimers();
 });

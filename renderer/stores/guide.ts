@@ -24,6 +24,7 @@ export async function loadGuide(): Promise<void> {
 
 export function showGuide(isOpen: boolean): void {
   change({ isOpen });
+  if (!isOpen) callGuide(false);
 }
 
 /** A page went to the browser. */
@@ -89,9 +90,15 @@ interface GuideCallStore {
 
 export const useGuideCall = create<GuideCallStore>(() => ({ isCalled: false }));
 
+/** By then whoever called does something else, and the keyboard stays with that. */
+const CALL_HOLDS_MS = 3_000;
+let callEnds: ReturnType<typeof setTimeout> | undefined;
+
 /** Brings the keyboard to the step that is next, as soon as the guide is there. */
 export function callGuide(isCalled = true): void {
+  clearTimeout(callEnds);
   useGuideCall.setState({ isCalled });
+  if (isCalled) callEnds = setTimeout(callGuide, CALL_HOLDS_MS, false);
 }
 
 function change(part: Partial<GuideRecord>): void {
