@@ -42,6 +42,13 @@ export function terminalLine(step: StepId, subject: Subject): TerminalLine | und
   }
 }
 
+/** What comes before a pull, in a terminal that never signed in, where the registry may ask for it. */
+export function signInToPull(subject: Subject): TerminalLine | undefined {
+  const { host, username } = subject;
+  if (host === '' || username === undefined || presetOf(host)) return undefined;
+  return terminalLine('sign-in', subject);
+}
+
 function wishedName({ host, username }: Subject): string {
   const registry = host === 'docker.io' ? '' : `${host || 'REGISTRY'}/`;
   return `${registry}${username ?? 'USERNAME'}/IMAGE`;

@@ -3,7 +3,7 @@ import type { ImageSummary } from '../image/image';
 import { newPush } from '../push/new-push';
 import type { Push } from '../push/push';
 import { WORKSHOP_VERSION, workshopSchema } from '../workshop/workshop';
-import { terminalLine } from './commands';
+import { signInToPull, terminalLine } from './commands';
 import type { GuideFacts } from './facts';
 import { FIRST_GUIDE_RECORD, startedOver } from './guide-record';
 import { judgeGuide } from './steps';
@@ -239,6 +239,16 @@ describe('the terminal lines', () => {
       `docker push ${arrived}`,
       pull,
     ]);
+  });
+
+  it('sign in before the pull where the registry may ask for it', () => {
+    const before = (facts: GuideFacts) => signInToPull(judgeGuide(facts).subject)?.text;
+    expect(before(pushed)).toBe(`docker login --username ada ${lab}`);
+    const hub = { host: 'docker.io', username: 'ada' };
+    expect(before({ ...nothing, accounts: [hub] })).toBeUndefined();
+    expect(
+      before({ ...nothing, wanted: { host: 'r.example', isPractice: false } }),
+    ).toBeUndefined();
   });
 
   it('name what is not known yet in capitals', () => {

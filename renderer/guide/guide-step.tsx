@@ -1,10 +1,11 @@
 import { Check, ChevronDown, ExternalLink } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { terminalLine } from '../../app/guide/commands';
+import { signInToPull, terminalLine } from '../../app/guide/commands';
 import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { arrivedDigest } from '../../app/push/arrival-check';
+import { atStart } from '../at-start';
 import { copyText } from '../stores/desktop';
 import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
@@ -98,14 +99,29 @@ function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDo
 }
 
 function Terminal({ step, number, subject }: { step: StepId; number: number; subject: Subject }) {
+  const { isPractice, where } = usePlace(subject);
   const line = terminalLine(step, subject);
   if (line === undefined) return null;
   let label: ReactNode = 'In a terminal';
   if (line.isAddress) label = 'In a browser';
   else if (line.hasGap) label = 'In a terminal, with your own words for the capitals';
+  const signIn = step === 'pull' ? signInToPull(subject) : undefined;
   return (
     <div className="guide-step-terminal">
-      <p className="guide-step-aside">{label}</p>
+      {signIn === undefined ? null : (
+        <>
+          <p className="guide-step-aside">
+            {atStart(where)} {isPractice ? 'asks' : 'may ask'} for a sign-in before a pull. First,
+            once in a terminal:
+          </p>
+          <CommandLine
+            command={signIn.text}
+            copyLabel={`Copy the sign-in line of step ${String(number)}`}
+            onCopy={copyText}
+          />
+        </>
+      )}
+      <p className="guide-step-aside">{signIn === undefined ? label : 'Then the pull'}</p>
       <CommandLine
         command={line.text}
         copyLabel={`Copy the line of step ${String(number)}`}
@@ -130,7 +146,8 @@ function PracticeWay({ subject, onAct }: Pick<GuideStepProps, 'subject' | 'onAct
         }}
       >
         Start a practice registry
-      </LinkButton>
+      </LinkButton>{' '}
+      Only this computer finds it; for others to pull, push to a registry they can reach.
     </p>
   );
 }
