@@ -121,7 +121,7 @@ test('from a first start the guide leads through all six steps on a practice reg
   await page.getByRole('button', { name: 'Copy the docker pull command' }).click();
   await expect(guide).toContainText('6 of 6 done');
   await expect(guide).toContainText(
-    'your image is at the practice registry, and this computer can pull it',
+    'your image is at the practice registry, for this computer to pull',
   );
   const { host } = await practiceContainer(lab);
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());

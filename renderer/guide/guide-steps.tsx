@@ -38,8 +38,8 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
       {next === undefined ? (
         <p className="guide-all-done">
           <ShipWheel aria-hidden="true" />
-          All six done: your image is at {where}, and{' '}
-          {isHere(subject.host) ? 'this computer' : 'whoever may read it'} can pull it.
+          All six done: your image is at {where}, for{' '}
+          {isHere(subject.host) ? 'this computer' : 'whoever may read it'} to pull.
         </p>
       ) : null}
       {done.has('push') ? (

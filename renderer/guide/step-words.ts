@@ -62,7 +62,7 @@ export function whatHappened(
     case 'account':
       return `There is a place for your images at ${where}.`;
     case 'sign-in':
-      return `${atStart(where)} knows you as ${accountName(username ?? '')}. The password was sent once; no window ever gets it back.`;
+      return `${atStart(where)} knows you as ${accountName(username ?? '')}. The password was sent once, and Slipway never shows it again.`;
     case 'tag':
       return `${target} is one more name for the same image. Nothing was copied: a tag is a name, and this one says where it goes.`;
     case 'push':
@@ -83,15 +83,18 @@ function tellPush(push: Push, bytes: Format['bytes']): string {
   // Its layers are as far as they were when it was last heard of.
   if (push.state !== 'succeeded')
     return 'Its end was not seen; a look at the registry found it there.';
-  const { counts, saved, sent } = pushTotals(push);
+  const { counts, saved, sent, uncompressed } = pushTotals(push);
   const mounted = push.layers.flatMap(({ status }) =>
     status.kind === 'mounted' ? [status.from] : [],
   );
   const went = counts.total - counts.saved;
   if (counts.total === 0) return 'The registry has all its layers.';
   const layers = (count: number) => (count === 1 ? '1 layer' : `${String(count)} layers`);
+  // Docker's classic store counts before it compresses: less than that was on the wire.
+  const way = uncompressed ? `${went === 1 ? 'was' : 'were'} sent` : 'went over the wire';
+  const unit = uncompressed ? ' before compression' : '';
   const sentence =
-    went === 0 ? 'No layer had to be sent.' : `${layers(went)} went over the wire, ${bytes(sent)}.`;
+    went === 0 ? 'No layer had to be sent.' : `${layers(went)} ${way}, ${bytes(sent)}${unit}.`;
   if (counts.saved === 0) return `${sentence} The registry had none of them; next time it will.`;
   const spared = saved > 0 ? ` ${bytes(saved)} did not have to travel.` : '';
   if (mounted.length === 0) {

@@ -107,14 +107,14 @@ function LinkButtons({ to }: { to: Destination }) {
 }
 
 function summary(push: Push, to: Destination, bytes: Format['bytes']): string {
-  const { sent, saved } = pushTotals(push);
+  const { sent, saved, uncompressed } = pushTotals(push);
   const took =
     push.startedAt === undefined || push.endedAt === undefined
       ? ''
       : `, in ${duration((push.endedAt - push.startedAt) / 1_000)}`;
   if (push.layers.length === 0) return `At ${to.name}${took}.`;
   const spared = saved > 0 ? `, ${bytes(saved)} saved` : '';
-  return `${bytes(sent)} sent${spared}${took}.`;
+  return `${bytes(sent)} sent${spared}${took}.${uncompressed ? ' Sizes are before compression.' : ''}`;
 }
 
 function duration(seconds: number): string {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { speeds as speedsOf } from '../../app/push/throughput';
+import { pushTotals } from '../../app/push/totals';
 import { usePushes } from '../stores/pushes';
 import { useFormat } from '../use-format';
 import { clock } from './amounts';
@@ -12,6 +13,10 @@ const ENOUGH = 4;
 /** How fast the push went over its time. Nothing at all of one that was over in a moment. */
 export const SpeedLine = memo(function SpeedLine({ pushId }: { pushId: string }) {
   const throughput = usePushes(({ pushes }) => pushes[pushId]?.push.throughput);
+  const isUncompressed = usePushes(({ pushes }) => {
+    const push = pushes[pushId]?.push;
+    return push !== undefined && pushTotals(push).uncompressed;
+  });
   const { bytes } = useFormat();
   if (throughput === undefined) return null;
   const speeds = speedsOf(throughput);
@@ -20,7 +25,7 @@ export const SpeedLine = memo(function SpeedLine({ pushId }: { pushId: string })
   const { line, area } = speedPath(speeds);
   const seconds = (speeds.length * throughput.every) / 1_000;
   const mean = (throughput.counts.at(-1) ?? 0) / seconds;
-  const words = `at most ${bytes(most)}/s, ${bytes(mean)}/s on average`;
+  const words = `at most ${bytes(most)}/s, ${bytes(mean)}/s on average${isUncompressed ? ', before compression' : ''}`;
   return (
     <section className="speed-line" aria-label="Speed">
       <header className="speed-line-head">
