@@ -80,6 +80,7 @@ export function createAccounts(options: {
     async save(host: string, username: string, secret: Secret): Promise<Account> {
       const name = { host, username };
       let keptIn: Account['keptIn'] = 'keychain';
+      await leftovers.claim(keyOf(name));
       try {
         await keychain.write(keyOf(name), JSON.stringify(secret));
         secrets.delete(keyOf(name));

@@ -62,4 +62,44 @@ describe('accounts, with a keychain that takes a secret when nobody waits any mo
     await open(keychain).probe();
     expect(keychain.held.size).toBe(1);
   });
+
+  it('keep what a sign-in puts there while the erasing has only begun', async () => {
+    const { keychain, slow } = lateKeychain();
+    await open(slow).save('docker.io', 'ada', secret);
+    let erase = () => Promise.resolve();
+    const begun = new Promise<void>((resolve) => {
+      erase = async () => {
+        resolve();
+        // The keychain's process does what it is asked side by side.
+        await new Promise((later) => setTimeout(later, 20));
+        await keychain.erase('ada@docker.io');
+      };
+    });
+    const accounts = open({ ...keychain, erase: () => erase() });
+    const probing = accounts.probe();
+    await begun;
+    await Promise.all([accounts.save('docker.io', 'ada', secret), probing]);
+    expect(keychain.held.size).toBe(1);
+  });
+
+  it('keep what a sign-in puts there while the keychain is only being looked for', async () => {
+    const { keychain, slow } = lateKeychain();
+    await open(slow).save('docker.io', 'ada', secret);
+    let write = () => {};
+    const written = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    const accounts = open({
+      ...keychain,
+      write: async (key, text) => {
+        await keychain.write(key, text);
+        await written;
+      },
+    });
+    const saving = accounts.save('docker.io', 'ada', secret);
+    await accounts.probe();
+    write();
+    await saving;
+    expect(keychain.held.size).toBe(1);
+  });
 });

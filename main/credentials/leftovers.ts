@@ -14,6 +14,8 @@ export function createLeftovers(options: {
   const { keychain, settings, report } = options;
   /** Writes of an earlier run that have not landed by now never will. */
   const fromBefore = new Set(settings.read().leftovers);
+  /** What is being erased, with its end: a write must come after it, not beside it. */
+  const erasing = new Map<string, Promise<void>>();
   const keep = (keys: Iterable<string>) => {
     settings.write({ leftovers: [...new Set(keys)].slice(-MOST) });
   };
@@ -29,15 +31,24 @@ export function createLeftovers(options: {
       keep([...settings.read().leftovers, key]);
     },
     drop,
+    /** Before a new secret is written there: what is to be erased is only what was there before. */
+    claim: async (key: string): Promise<void> => {
+      fromBefore.delete(key);
+      await erasing.get(key)?.catch(() => undefined);
+    },
     /** For a keychain that answers: erases what an earlier run may have left. Never rejects. */
     sweep: async (): Promise<void> => {
       for (const key of fromBefore) {
         try {
-          await keychain.erase(key);
+          const erase = keychain.erase(key);
+          erasing.set(key, erase);
+          await erase;
           drop(key);
         } catch (cause) {
           report('The keychain may still hold an old secret', cause);
           return;
+        } finally {
+          erasing.delete(key);
         }
       }
     },
