@@ -25,7 +25,7 @@ export function ProgressBar(props: ProgressBarProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={isIndeterminate ? undefined : share * 100}
-      aria-valuetext={isIndeterminate ? undefined : valueLabel}
+      aria-valuetext={isIndeterminate ? undefined : (valueLabel ?? `${Math.floor(share * 100)}%`)}
       className="progress-bar"
       data-tone={tone}
       data-size={size}
