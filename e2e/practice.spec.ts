@@ -77,6 +77,10 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   await dialog.getByRole('button', { name: 'Wipe it' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(again.page.getByRole('heading', { name: 'No registry yet' })).toBeVisible();
+  // What was done with it is undone.
+  await expect(again.page.getByRole('complementary', { name: 'Lab guide' })).toContainText(
+    '0 of 6 done',
+  );
   expect(await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).toBe('');
   expect(await lab.docker('volume', 'ls', '--quiet')).not.toContain('slipway-practice');
   expect(await lab.keyringHolds(`ada@${host}`)).toBe(false);

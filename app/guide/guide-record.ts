@@ -32,6 +32,11 @@ export const guideRecordSchema = z.strictObject({
   since: z.number().nonnegative().default(0),
   /** Registry of the lab done before that; empty without one. The next is there too, unless told. */
   host: z.string().max(255).default(''),
+  /** Registries that were wiped, and when: what was there before is gone. */
+  wiped: z
+    .array(z.strictObject({ host: z.string().max(255), at: z.number().nonnegative() }))
+    .max(MOST_REMEMBERED)
+    .default([]),
   /** What was tagged already then, wherever it goes: it has to be tagged, or pushed, again to count. */
   named: z.array(namedSchema).max(MOST_NAMED).default([]),
 });
@@ -45,8 +50,22 @@ export const FIRST_GUIDE_RECORD: GuideRecord = {
   accounts: [],
   since: 0,
   host: '',
+  wiped: [],
   named: [],
 };
+
+/** The record once the registry at `host` is no more: no account there, and nothing pushed or seen. */
+export function afterWipe(record: GuideRecord, host: string, at: number): GuideRecord {
+  return {
+    ...record,
+    accounts: record.accounts.filter((one) => one.host !== host),
+    viewed: record.viewed.filter((one) => one !== host),
+    wiped: [...record.wiped.filter((one) => one.host !== host), { host, at }].slice(
+      -MOST_REMEMBERED,
+    ),
+    host: record.host === host ? '' : record.host,
+  };
+}
 
 /** The record of whoever starts over at `now`, after a lab at `host` with the names `mine`. */
 export function startedOver(

@@ -5,7 +5,7 @@ import type { Push } from '../push/push';
 import { WORKSHOP_VERSION, workshopSchema } from '../workshop/workshop';
 import { signInToPull, terminalLine } from './commands';
 import type { GuideFacts } from './facts';
-import { FIRST_GUIDE_RECORD, startedOver } from './guide-record';
+import { afterWipe, FIRST_GUIDE_RECORD, startedOver } from './guide-record';
 import { judgeGuide } from './steps';
 
 const nothing: GuideFacts = {
@@ -58,6 +58,16 @@ describe('the six steps', () => {
     ['looked at and copied', all, ['account', 'sign-in', 'tag', 'push', 'look', 'pull']],
   ])('are ticked as far as things went: %s', (_what, facts, steps) => {
     expect(done(facts)).toEqual(steps);
+  });
+
+  it('open again when their registry was wiped, and tick again at a new one', () => {
+    const record = afterWipe({ ...FIRST_GUIDE_RECORD, accounts: [ada], viewed: [lab] }, lab, 2);
+    const wiped = { ...pushed, accounts: [], record };
+    expect(done(wiped)).toEqual([]);
+    const later = { ...push(arrived, 'succeeded'), queuedAt: 3 };
+    expect(done({ ...wiped, accounts: [ada], pushes: [...pushed.pushes, later] })).toEqual(
+      expect.arrayContaining(['account', 'sign-in', 'tag', 'push']),
+    );
   });
 
   it('are open again once undone', () => {

@@ -7,7 +7,7 @@ import { hasArrived } from '../push/arrival-check';
 import { presetOf, profilePage, repositoryPage } from '../registry/registries';
 import type { GuideFacts } from './facts';
 import { STEP_IDS, type StepId } from './step-ids';
-import { findSubject, type Subject } from './subject';
+import { findSubject, hostOf, type Subject } from './subject';
 
 export interface Guide {
   subject: Subject;
@@ -17,7 +17,11 @@ export interface Guide {
 }
 
 export function judgeGuide(all: GuideFacts): Guide {
-  const pushes = all.pushes.filter(({ queuedAt }) => queuedAt >= all.record.since);
+  const { since, wiped } = all.record;
+  const pushes = all.pushes.filter(({ queuedAt, reference }) => {
+    const wipe = wiped.find(({ host }) => host === hostOf(reference));
+    return queuedAt >= Math.max(since, wipe?.at ?? 0);
+  });
   const facts = { ...all, pushes };
   const subject = findSubject(facts);
   const done = new Set(STEP_IDS.filter((id) => JUDGES[id](subject, facts)));

@@ -44,6 +44,14 @@ it('has Stop and Wipe above the practice registry’s own list, and above no oth
   expect(screen.getByText('Stopping the registry…')).toBeDefined();
 });
 
+it('forgets what was looked at in a practice registry that is wiped', () => {
+  useRegistryView.setState({ host: PRACTICE, repository: 'ada/web', tag: 'v1' });
+  hearPractice({ kind: 'busy', step: 'wiping' });
+  expect(useRegistryView.getState().repository).toBe('ada/web');
+  hearPractice({ kind: 'absent' });
+  expect(useRegistryView.getState()).toMatchObject({ host: undefined, repository: undefined });
+});
+
 it('keeps a practice registry within reach that one has no account at', () => {
   signedInAt(OTHER);
   render(<RegistryScreen />);

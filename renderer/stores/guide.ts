@@ -1,6 +1,7 @@
 // What the lab guide remembers: whether it is open, and what was done that nothing else would show.
 import { create } from 'zustand';
 import {
+  afterWipe,
   FIRST_GUIDE_RECORD,
   type GuideRecord,
   type Named,
@@ -81,6 +82,11 @@ export function startOver(
   images: readonly ImageSummary[],
 ): void {
   change(startedOver(Date.now(), lab, images));
+}
+
+/** The registry there was wiped: what was done with it is undone. */
+export function noteWiped(host: string): void {
+  change(afterWipe(useGuide.getState(), host, Date.now()));
 }
 
 interface GuideCallStore {

@@ -7,6 +7,7 @@ import {
   type PracticeState,
 } from '../../app/practice/practice';
 import { invoke } from '../bridge';
+import { noteWiped } from './guide';
 import { giveName } from './registry-names';
 
 interface PracticeStore {
@@ -75,8 +76,11 @@ export function stopPractice(): Promise<Answer<'practice.stop'>> {
   return invoke('practice.stop', null);
 }
 
-export function wipePractice(): Promise<Answer<'practice.wipe'>> {
-  return invoke('practice.wipe', null);
+export async function wipePractice(): Promise<Answer<'practice.wipe'>> {
+  const { host } = usePractice.getState();
+  const answer = await invoke('practice.wipe', null);
+  if (answer.ok && host !== undefined) noteWiped(host);
+  return answer;
 }
 
 export function cancelPractice(): void {

@@ -5,6 +5,7 @@ import type { Repositories } from '../../app/registry/listing';
 import { invoke } from '../bridge';
 import { noteViewed } from './guide';
 import { failed, type Listing, loading, NO_NAMES, withPage } from './listing';
+import { usePractice } from './practice';
 import { forgetDetails } from './tag-details';
 import { show } from './view';
 
@@ -29,6 +30,13 @@ export const useRegistryView = create<RegistryViewStore>(() => ({
 
 const get = useRegistryView.getState;
 const set = useRegistryView.setState;
+
+// A practice registry that is no more holds nothing of what was looked at.
+usePractice.subscribe(({ host }, before) => {
+  if (host !== undefined || before.host === undefined || before.host !== get().host) return;
+  forgetDetails();
+  set({ host: undefined, source: undefined, repositories: NO_NAMES, ...NOTHING_CHOSEN });
+});
 
 /** Lists it from the start; what was known of another registry is dropped. */
 export async function lookAt(host: string): Promise<void> {
