@@ -125,7 +125,7 @@ export function createAccounts(options: {
       const isThere = find(name)?.keptIn === 'keychain' || outdated.has(key);
       if (isThere || leftovers.has(key)) {
         try {
-          await keychain.erase(key);
+          await leftovers.erase(key);
           // What is only feared to be there may still land: it stays remembered.
           if (outdated.delete(key)) leftovers.drop(key);
         } catch (cause) {

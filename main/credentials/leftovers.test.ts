@@ -82,6 +82,18 @@ describe('accounts, with a keychain that takes a secret when nobody waits any mo
     expect(keychain.held.size).toBe(1);
   });
 
+  it('keep what a sign-in puts there right after signing out', async () => {
+    const { keychain } = lateKeychain();
+    const erase: Keychain['erase'] = async (key) => {
+      await new Promise((later) => setTimeout(later, 20));
+      await keychain.erase(key);
+    };
+    const accounts = open({ ...keychain, erase });
+    await accounts.save('docker.io', 'ada', secret);
+    await Promise.all([accounts.remove(ada), accounts.save('docker.io', 'ada', secret)]);
+    expect(keychain.held.size).toBe(1);
+  });
+
   it('keep what a sign-in puts there while the keychain is only being looked for', async () => {
     const { keychain, slow } = lateKeychain();
     await open(slow).save('docker.io', 'ada', secret);

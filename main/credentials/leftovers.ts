@@ -24,6 +24,15 @@ export function createLeftovers(options: {
     const { leftovers } = settings.read();
     if (leftovers.includes(key)) keep(leftovers.filter((one) => one !== key));
   };
+  const erase = async (key: string): Promise<void> => {
+    const under = keychain.erase(key);
+    erasing.set(key, under);
+    try {
+      await under;
+    } finally {
+      erasing.delete(key);
+    }
+  };
   return {
     has: (key: string): boolean => settings.read().leftovers.includes(key),
     add: (key: string): void => {
@@ -31,6 +40,7 @@ export function createLeftovers(options: {
       keep([...settings.read().leftovers, key]);
     },
     drop,
+    erase,
     /** Before a new secret is written there: what is to be erased is only what was there before. */
     claim: async (key: string): Promise<void> => {
       fromBefore.delete(key);
@@ -40,15 +50,11 @@ export function createLeftovers(options: {
     sweep: async (): Promise<void> => {
       for (const key of fromBefore) {
         try {
-          const erase = keychain.erase(key);
-          erasing.set(key, erase);
-          await erase;
+          await erase(key);
           drop(key);
         } catch (cause) {
           report('The keychain may still hold an old secret', cause);
           return;
-        } finally {
-          erasing.delete(key);
         }
       }
     },
