@@ -77,6 +77,7 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   await dialog.getByRole('button', { name: 'Wipe it' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(again.page.getByRole('heading', { name: 'No registry yet' })).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Sign in to a registry' })).toBeFocused();
   // What was done with it is undone.
   await expect(again.page.getByRole('complementary', { name: 'Lab guide' })).toContainText(
     '0 of 6 done',

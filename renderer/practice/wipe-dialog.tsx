@@ -1,10 +1,14 @@
+import { useEffect } from 'react';
 import { ErrorNotice } from '../errors/error-notice';
 import { useAttempt } from '../errors/use-attempt';
+import { focusScreenSoon } from '../registry-view/focus-list';
 import { wipePractice } from '../stores/practice';
 import { say } from '../stores/said';
 import { DangerDialog } from '../ui/danger-dialog';
 
 export function WipeDialog({ onClose }: { onClose: () => void }) {
+  // The button that opened it goes with the registry, and so may all that is around this dialog.
+  useEffect(() => focusScreenSoon, []);
   const wiping = useAttempt(
     async () => {
       const answer = await wipePractice();

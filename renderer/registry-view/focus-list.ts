@@ -11,3 +11,11 @@ export function focusListSoon(label: 'Repositories' | 'Tags'): void {
     (chosen ?? document.querySelector<HTMLElement>(`${list} [role="option"]`))?.focus();
   }, SETTLED_MS);
 }
+
+/** To the first control of the screen, where the one that had the focus went away with a registry. */
+export function focusScreenSoon(): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('.registry-screen button')?.focus();
+  }, SETTLED_MS);
+}

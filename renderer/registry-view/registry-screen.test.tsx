@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PracticeState } from '../../app/practice/practice';
 import type { Session } from '../../app/session/session';
@@ -60,4 +61,28 @@ it('keeps a practice registry within reach that one has no account at', () => {
   expect(strip()).not.toBeNull();
   expect(screen.getByText('You are not signed in here')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Make an account…' })).toBeDefined();
+});
+
+it.each([
+  ['the registries that are left', [OTHER, PRACTICE], /Registry$/],
+  ['the way to another', [PRACTICE], 'Sign in to a registry'],
+])('leaves the keyboard at %s once the practice registry is wiped', async (_what, hosts, name) => {
+  const invoke = (command: string) => {
+    if (command !== 'practice.wipe') return new Promise(() => undefined);
+    signedInAt(...hosts.filter((host) => host !== PRACTICE));
+    hearPractice({ kind: 'absent' });
+    return Promise.resolve({ ok: true, value: 'done' });
+  };
+  vi.stubGlobal('slipway', { invoke, subscribe: () => () => undefined });
+  // jsdom has none, and dialogs need it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  signedInAt(...hosts);
+  render(<RegistryScreen />);
+  look(PRACTICE);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Wipe…' }));
+  await user.click(screen.getByRole('button', { name: 'Wipe it' }));
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByRole('button', { name }));
+  });
 });
