@@ -82,6 +82,10 @@ test('from nothing to a verified push; stopped, started, found again, wiped', as
   await expect(again.page.getByRole('complementary', { name: 'Lab guide' })).toContainText(
     '0 of 6 done',
   );
+  await again.page.getByRole('button', { name: 'Images', exact: true }).click();
+  const tile = again.page.getByRole('option').filter({ hasText: `${host}/ada/practised` });
+  await expect(tile).toBeVisible();
+  await expect(tile).not.toContainText('Pushed');
   expect(await lab.docker('ps', '--all', '--quiet', '--filter', LABEL)).toBe('');
   expect(await lab.docker('volume', 'ls', '--quiet')).not.toContain('slipway-practice');
   expect(await lab.keyringHolds(`ada@${host}`)).toBe(false);

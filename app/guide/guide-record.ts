@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImageSummary } from '../image/image';
+import type { Push } from '../push/push';
 
 /** More than a workshop has; the oldest go first. */
 export const MOST_REMEMBERED = 50;
@@ -13,6 +14,10 @@ const namedSchema = z.strictObject({
   reference: z.string().max(512),
 });
 export type Named = z.infer<typeof namedSchema>;
+
+/** A registry that was wiped, and when: what was there before is gone. */
+const wipeSchema = z.strictObject({ host: z.string().max(255), at: z.number().nonnegative() });
+export type Wipe = z.infer<typeof wipeSchema>;
 
 /** What the lab guide remembers over restarts: what was done that nothing else would show. */
 export const guideRecordSchema = z.strictObject({
@@ -32,11 +37,7 @@ export const guideRecordSchema = z.strictObject({
   since: z.number().nonnegative().default(0),
   /** Registry of the lab done before that; empty without one. The next is there too, unless told. */
   host: z.string().max(255).default(''),
-  /** Registries that were wiped, and when: what was there before is gone. */
-  wiped: z
-    .array(z.strictObject({ host: z.string().max(255), at: z.number().nonnegative() }))
-    .max(MOST_REMEMBERED)
-    .default([]),
+  wiped: z.array(wipeSchema).max(MOST_REMEMBERED).default([]),
   /** What was tagged already then, wherever it goes: it has to be tagged, or pushed, again to count. */
   named: z.array(namedSchema).max(MOST_NAMED).default([]),
 });
@@ -65,6 +66,16 @@ export function afterWipe(record: GuideRecord, host: string, at: number): GuideR
     ),
     host: record.host === host ? '' : record.host,
   };
+}
+
+/** What went to its registry before that was wiped. One that ended after it went to the next there. */
+export function isWiped(
+  wiped: readonly Wipe[],
+  { reference, queuedAt, endedAt = 0 }: Push,
+): boolean {
+  return wiped.some(
+    ({ host, at }) => Math.max(queuedAt, endedAt) < at && reference.startsWith(`${host}/`),
+  );
 }
 
 /** The record of whoever starts over at `now`, after a lab at `host` with the names `mine`. */

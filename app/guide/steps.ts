@@ -6,8 +6,9 @@ import { shellQuote } from '../image/shell-quote';
 import { hasArrived } from '../push/arrival-check';
 import { presetOf, profilePage, repositoryPage } from '../registry/registries';
 import type { GuideFacts } from './facts';
+import { isWiped } from './guide-record';
 import { STEP_IDS, type StepId } from './step-ids';
-import { findSubject, hostOf, type Subject } from './subject';
+import { findSubject, type Subject } from './subject';
 
 export interface Guide {
   subject: Subject;
@@ -18,10 +19,7 @@ export interface Guide {
 
 export function judgeGuide(all: GuideFacts): Guide {
   const { since, wiped } = all.record;
-  const pushes = all.pushes.filter(({ queuedAt, reference }) => {
-    const wipe = wiped.find(({ host }) => host === hostOf(reference));
-    return queuedAt >= Math.max(since, wipe?.at ?? 0);
-  });
+  const pushes = all.pushes.filter((push) => push.queuedAt >= since && !isWiped(wiped, push));
   const facts = { ...all, pushes };
   const subject = findSubject(facts);
   const done = new Set(STEP_IDS.filter((id) => JUDGES[id](subject, facts)));

@@ -159,7 +159,7 @@ function withTag(name: string): string {
   return familiarReference({ ...parsed.value, tag: parsed.value.tag ?? 'latest' });
 }
 
-export function hostOf(reference: string): string | undefined {
+function hostOf(reference: string): string | undefined {
   const parsed = parseReference(reference);
   return parsed.ok ? parsed.value.host : undefined;
 }

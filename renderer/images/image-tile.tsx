@@ -6,6 +6,7 @@ import { useHover } from 'react-aria/useHover';
 import type { MultipleSelectionManager } from 'react-stately/useMultipleSelectionState';
 import { parseReference } from '../../app/image/reference';
 import { registryName } from '../../app/registry/registries';
+import { useGuide } from '../stores/guide';
 import { usePushes } from '../stores/pushes';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';
@@ -114,7 +115,8 @@ function InUse() {
 function Mark({ entry }: { entry: ImageEntry }) {
   const now = use(NowContext);
   const format = useFormat();
-  const mark = usePushes(({ pushes }) => findMark(pushes, entry.image.id, entry.reference));
+  const wiped = useGuide((state) => state.wiped);
+  const mark = usePushes(({ pushes }) => findMark(pushes, entry.image.id, entry.reference, wiped));
   if (mark === undefined) return <span>{format.age(entry.image.created * 1_000, now)}</span>;
   if (mark === 'pushing') {
     return (

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ImageSummary } from '../../app/image/image';
 import { useBrowse } from '../stores/browse';
+import { useGuide } from '../stores/guide';
 import { usePushes } from '../stores/pushes';
 import {
   type ImageEntry,
@@ -27,8 +28,9 @@ export function useEntries(images: readonly ImageSummary[]): Entries {
   const search = useBrowse((state) => state.search);
   const order = useBrowse((state) => state.order);
   const show = useBrowse((state) => state.show);
+  const wiped = useGuide((state) => state.wiped);
   const pushed = usePushes(
-    useShallow(({ pushes }) => (show === 'pushed' ? pushedKeys(pushes) : NONE)),
+    useShallow(({ pushes }) => (show === 'pushed' ? pushedKeys(pushes, wiped) : NONE)),
   );
 
   const untagged = useMemo(
