@@ -56,8 +56,9 @@ export const DEFAULT_PRACTICE_SETTINGS: PracticeSettings = { image: 'registry:3'
 const MOST_SECRET_BYTES = 72;
 
 /** What is wrong with the name of a practice account: it becomes the namespace of what is pushed. */
-export function practiceNameProblem(name: string): 'empty' | 'grammar' | undefined {
+export function practiceNameProblem(name: string): 'empty' | 'space' | 'grammar' | undefined {
   if (name === '') return 'empty';
+  if (/\s/.test(name)) return 'space';
   return /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/.test(name) && name.length <= 64
     ? undefined
     : 'grammar';

@@ -16,6 +16,11 @@ it.each(['', 'Ada', 'ada lovelace', 'ada:x', '-ada', 'a'.repeat(65), 'ada/x'])(
   },
 );
 
+it.each(['ada lovelace', 'ada\u00a0l', 'Ada  L'])('names the space in %j', (username) => {
+  const { username: words } = findPracticeProblems({ ...draft, username }, 'harbour');
+  expect(words).toContain('space');
+});
+
 it('takes a password of 72 bytes and not one of 73: bcrypt would drop the rest in silence', () => {
   expect(findPracticeProblems(draft, 'x'.repeat(72))).toEqual({});
   expect(findPracticeProblems(draft, 'x'.repeat(73))).toHaveProperty('secret');

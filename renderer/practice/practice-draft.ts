@@ -41,6 +41,8 @@ export function findPracticeProblems(draft: PracticeDraft, secret: string): Prac
 const NAME_WORDS = {
   none: undefined,
   empty: 'Type a name. Any will do: the account is made now.',
+  space:
+    'Leave the space out, or type a dash in its place: the name becomes part of the image’s name.',
   grammar:
     'Use small letters and digits, with single dots, dashes or underscores between: the name becomes part of the image’s name.',
 };
