@@ -15,6 +15,9 @@ test('an image that arrived has a QR code, and a proof to hand in', async ({ lab
   await openTagDialog(page);
   await tagAndPush(page);
   await expect(page.getByText(/^Verified: /)).toBeVisible({ timeout: 30_000 });
+  // The lab's registry is on loopback: for whoever is given the name, it is somewhere else.
+  const onlyHere = 'By this name only this computer finds it.';
+  await expect(page.getByRole('region', { name: 'Arrived' })).toContainText(onlyHere);
 
   const show = page.getByRole('button', { name: 'Show QR code' });
   await show.click();
@@ -22,6 +25,7 @@ test('an image that arrived has a QR code, and a proof to hand in', async ({ lab
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img', { name: `QR code of ${reference}` })).toBeVisible();
   await expect(dialog.getByText(reference, { exact: true })).toBeVisible();
+  await expect(dialog).toContainText(onlyHere);
   expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -4,7 +4,7 @@ import type Docker from 'dockerode';
 import { parseEngineLine } from '../../app/push/engine-message';
 import type { LayerStatus, PushUpdate } from '../../app/push/push';
 import type { Target } from '../../app/push/target';
-import { isLoopback } from '../../app/registry/loopback';
+import { isLoopbackHost } from '../../app/registry/loopback';
 import { answerWithin } from './answer-within';
 import type { Endpoint } from './endpoint';
 import { engineError } from './engine-error';
@@ -68,7 +68,7 @@ export async function runPush(
 
 /** Podman asks even this computer's own registries for TLS, unless told. Docker ignores the word. */
 function plainHttp(host: string): { tlsVerify?: false } {
-  return isLoopback(host.replace(/:\d+$/, '')) ? { tlsVerify: false } : {};
+  return isLoopbackHost(host) ? { tlsVerify: false } : {};
 }
 
 /** The registry took bytes of it. */

@@ -1,11 +1,11 @@
 import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
+import { isLoopbackHost } from '../../app/registry/loopback';
 import { startOver } from '../stores/guide';
 import { useImages } from '../stores/images';
 import { Button } from '../ui/button';
 import { GuideStep } from './guide-step';
-import { isHere } from './step-words';
 import { usePlace } from './use-place';
 
 export interface GuideStepsProps {
@@ -39,7 +39,7 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
         <p className="guide-all-done">
           <ShipWheel aria-hidden="true" />
           All six done: your image is at {where}, for{' '}
-          {isHere(subject.host) ? 'this computer' : 'whoever may read it'} to pull.
+          {isLoopbackHost(subject.host) ? 'this computer' : 'whoever may read it'} to pull.
         </p>
       ) : null}
       {done.has('push') ? (

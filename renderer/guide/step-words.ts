@@ -5,6 +5,7 @@ import type { Subject } from '../../app/guide/subject';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { accountName } from '../../app/registry/account';
+import { isLoopbackHost } from '../../app/registry/loopback';
 import { presetOf } from '../../app/registry/registries';
 import { atStart } from '../at-start';
 import type { Format } from '../format';
@@ -37,7 +38,7 @@ export function whyStep(step: StepId, subject: Subject, place: Place): string {
     case 'look':
       return `See it as others will: what ${where} holds under your name.`;
     case 'pull':
-      return isHere(subject.host)
+      return isLoopbackHost(subject.host)
         ? 'One command gets it. By this name only this computer finds it: copy the line, and try it here.'
         : 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
   }
@@ -70,13 +71,8 @@ export function whatHappened(
     case 'look':
       return 'A digest is the image’s fingerprint: change one byte, and it is another. The registry files this image under';
     case 'pull':
-      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isHere(subject.host) ? ' By this name only this computer finds the registry.' : ''}`;
+      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isLoopbackHost(subject.host) ? ' By this name only this computer finds the registry.' : ''}`;
   }
-}
-
-/** Only programs on the same computer reach it. */
-export function isHere(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/.test(host);
 }
 
 function tellPush(push: Push, bytes: Format['bytes']): string {

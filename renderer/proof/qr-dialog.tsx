@@ -1,4 +1,6 @@
 import type { Push } from '../../app/push/push';
+import { destinationOf } from '../push-board/destination';
+import { useOnlyHere } from '../push-board/use-only-here';
 import { copyText } from '../stores/desktop';
 import { CommandLine } from '../ui/command-line';
 import { Dialog } from '../ui/dialog';
@@ -14,6 +16,7 @@ export interface QrDialogProps {
 
 export function QrDialog({ push, page, onClose }: QrDialogProps) {
   const text = page ?? push.reference;
+  const onlyHere = useOnlyHere(destinationOf(push.reference).host);
   return (
     <Dialog title={page ? 'Repository page' : 'Name of the image'} isDismissable onClose={onClose}>
       <div className="qr-dialog">
@@ -23,6 +26,7 @@ export function QrDialog({ push, page, onClose }: QrDialogProps) {
           {page
             ? 'Point a phone’s camera at it to open the page.'
             : 'This registry has no web page: the code says the name to pull.'}
+          {onlyHere === undefined ? null : ` ${onlyHere}`}
         </p>
       </div>
     </Dialog>

@@ -16,12 +16,14 @@ import { clock } from './amounts';
 import type { Destination } from './destination';
 import { useDestination } from './use-destination';
 import { useKeptFocus } from './use-kept-focus';
+import { useOnlyHere } from './use-only-here';
 import { Verdict } from './verdict';
 import './arrival-card.css';
 
 /** The registry has taken the image. What one wants to do then is here. */
 export function ArrivalCard({ push }: { push: Push }) {
   const to = useDestination(push.reference);
+  const onlyHere = useOnlyHere(to.host);
   const box = useKeptFocus();
   const { digest } = push;
   const { bytes, count } = useFormat();
@@ -54,18 +56,19 @@ export function ArrivalCard({ push }: { push: Push }) {
             <dd className="arrival-digest">
               <code>{digest.digest}</code>
               <CopyButton label="Copy digest" onCopy={() => copyText(digest.digest)} />
-              <span className="arrival-size">manifest of {count(digest.size)} bytes</span>
+              <span className="arrival-aside">manifest of {count(digest.size)} bytes</span>
             </dd>
           </div>
         )}
         <div className="arrival-fact">
           <dt>Get it</dt>
-          <dd>
+          <dd className="arrival-get">
             <CommandLine
               command={`docker pull ${shellQuote(push.reference)}`}
               copyLabel="Copy the docker pull command"
               onCopy={copyText}
             />
+            {onlyHere === undefined ? null : <p className="arrival-aside">{onlyHere}</p>}
           </dd>
         </div>
       </dl>
