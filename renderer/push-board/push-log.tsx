@@ -35,14 +35,16 @@ function Log({ push }: { push: Push }) {
           Copy
         </CopyButton>
       </header>
-      <ScrollRegion label="Lines" className="push-log-lines" ref={end}>
-        <pre>
-          <span className="push-log-line push-log-command">{`$ ${command}`}</span>
-          {lines.map((line, at) => (
-            <Line key={at} text={line} />
-          ))}
-        </pre>
-      </ScrollRegion>
+      <div className="push-log-room">
+        <ScrollRegion label="Lines" className="push-log-lines" ref={end}>
+          <pre>
+            <span className="push-log-line push-log-command">{`$ ${command}`}</span>
+            {lines.map((line, at) => (
+              <Line key={at} text={line} />
+            ))}
+          </pre>
+        </ScrollRegion>
+      </div>
     </section>
   );
 }
