@@ -24,6 +24,7 @@ export function Facts({ push, totals, pace }: FactsProps) {
         <>
           <Fact
             name="Speed"
+            {...(totals.uncompressed && { unit: 'uncompressed' })}
             value={
               pace.rate === undefined || totals.sent === 0 || totals.finalising
                 ? '–'
@@ -42,10 +43,20 @@ export function Facts({ push, totals, pace }: FactsProps) {
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+interface FactProps {
+  name: string;
+  value: string;
+  /** What the number counts, where that is not what one would think. */
+  unit?: string;
+}
+
+function Fact({ name, value, unit }: FactProps) {
   return (
     <div className="fact">
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {unit === undefined ? null : `, ${unit}`}
+      </dt>
       <dd>{value}</dd>
     </div>
   );

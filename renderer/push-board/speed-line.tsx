@@ -25,11 +25,12 @@ export const SpeedLine = memo(function SpeedLine({ pushId }: { pushId: string })
   const { line, area } = speedPath(speeds);
   const seconds = (speeds.length * throughput.every) / 1_000;
   const mean = (throughput.counts.at(-1) ?? 0) / seconds;
-  const words = `at most ${bytes(most)}/s, ${bytes(mean)}/s on average${isUncompressed ? ', before compression' : ''}`;
+  const unit = isUncompressed ? ', uncompressed' : '';
+  const words = `at most ${bytes(most)}/s, ${bytes(mean)}/s on average`;
   return (
     <section className="speed-line" aria-label="Speed">
       <header className="speed-line-head">
-        <h2 className="speed-line-title">Speed</h2>
+        <h2 className="speed-line-title">Speed{unit}</h2>
         <p className="speed-line-words">{words}</p>
       </header>
       <svg
@@ -37,7 +38,7 @@ export const SpeedLine = memo(function SpeedLine({ pushId }: { pushId: string })
         viewBox={`0 0 ${String(speeds.length - 1)} 100`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Speed over ${clock(seconds)}: ${words}`}
+        aria-label={`Speed over ${clock(seconds)}${unit}: ${words}`}
       >
         <path className="speed-line-area" d={area} />
         <path className="speed-line-stroke" d={line} />
