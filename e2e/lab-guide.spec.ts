@@ -24,6 +24,9 @@ test('the six steps tick themselves on a real journey, and come undone', async (
   await step(page, 2, 'done').click();
   await expect(guide(page)).toContainText(`docker login --username ada ${lab.registry.host}`);
   await guide(page).getByRole('button', { name: 'Choose an image' }).click();
+  // Images are on the screen already: where to choose shows, though a mouse pressed the button.
+  const called = page.getByRole('listbox', { name: 'Images' }).locator(':focus');
+  await expect(called).toHaveCSS('outline-style', 'solid');
   await chooseImage(page, 'guided');
   const target = `${lab.registry.host}/ada/guided:v1`;
   await expect(guide(page)).toContainText(`docker tag guided:v1 ${target}`);
@@ -51,6 +54,8 @@ test('the six steps tick themselves on a real journey, and come undone', async (
 
   await guide(page).getByRole('button', { name: 'Copy it for them' }).click();
   await expect(step(page, 6, 'done')).toBeVisible();
+  // The button went with its step.
+  await expect(page.getByText(`Copied docker pull ${target}`)).toBeVisible();
   await expect(guide(page)).toContainText('All six done');
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`docker pull ${target}`);
   expect(await axeProblems(page)).toEqual([]);

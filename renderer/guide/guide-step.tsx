@@ -13,6 +13,7 @@ import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { LinkButton } from '../ui/link-button';
 import { useFormat } from '../use-format';
+import { copyAloud } from './copy-aloud';
 import { actionOf } from './step-action';
 import { STEP_TITLES, whatHappened, whyStep } from './step-words';
 import { usePlace } from './use-place';
@@ -125,7 +126,7 @@ function Terminal({ step, number, subject }: { step: StepId; number: number; sub
       <CommandLine
         command={line.text}
         copyLabel={`Copy the line of step ${String(number)}`}
-        onCopy={copyText}
+        onCopy={step === 'pull' ? copyAloud : copyText}
       />
     </div>
   );

@@ -5,12 +5,13 @@ import type { Subject } from '../../app/guide/subject';
 import { presetOf } from '../../app/registry/registries';
 import { hostOf, PRACTICE } from '../login/sign-in-draft';
 import { destinationOf } from '../push-board/destination';
-import { copyText, openLink } from '../stores/desktop';
+import { openLink } from '../stores/desktop';
 import { usePractice } from '../stores/practice';
 import { showRepository } from '../stores/registry-view';
 import { dropSignInChoice, type SignInChoice, useSignInChoice } from '../stores/sign-in-choice';
 import { show, showTagging, useView } from '../stores/view';
 import { draftOf } from '../tag/draft';
+import { copyAloud } from './copy-aloud';
 
 export interface StepAction {
   label: string;
@@ -71,7 +72,7 @@ export function actionOf(step: StepId, subject: Subject): StepAction | undefined
     }
     case 'pull':
       if (target === undefined) return undefined;
-      return { label: 'Copy it for them', act: () => void copyText(pullCommand(target)) };
+      return { label: 'Copy it for them', act: () => void copyAloud(pullCommand(target)) };
   }
 }
 
@@ -111,7 +112,17 @@ function named(source: string | undefined): string | undefined {
 function focusSoon(selector: string, frames = 10): void {
   requestAnimationFrame(() => {
     const target = document.querySelector<HTMLElement>(`main :is(${selector})`);
-    if (target) target.focus();
+    if (target) callTo(target);
     else if (frames > 0) focusSoon(selector, frames - 1);
   });
+}
+
+/** After a mouse no ring would show where the focus went: `data-called` has one drawn. */
+function callTo(target: HTMLElement): void {
+  target.focus();
+  target.toggleAttribute('data-called', true);
+  const over = () => {
+    target.removeAttribute('data-called');
+  };
+  target.addEventListener('blur', over, { once: true });
 }
