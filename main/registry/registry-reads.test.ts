@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readTarget } from '../../app/push/target';
+import { ok } from '../../app/result';
 import { isElsewhere } from '../engine/endpoint';
 import { createRegistryReads } from './registry-reads';
 
@@ -28,6 +29,7 @@ it.each([
     {
       usernameAt: () => undefined,
       secret: () => Promise.resolve({ kind: 'password', username: 'ada', password: 'canary' }),
+      read: () => Promise.resolve(ok(undefined)),
     },
     {
       insecure: () => Promise.resolve(new Set<string>()),

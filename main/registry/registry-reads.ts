@@ -7,12 +7,13 @@ import type { Preflight } from '../../app/push/preflight';
 import type { Push } from '../../app/push/push';
 import { joinRecipe } from '../../app/push/recipe';
 import { readTarget, type Target } from '../../app/push/target';
-import { isLoopback } from '../../app/registry/loopback';
+import { isLoopbackHost } from '../../app/registry/loopback';
 import type { Accounts } from '../credentials/accounts';
 import type { LocalImage } from '../engine/local-image';
 import type { Secret } from '../engine/registry-auth';
 import { checkArrival } from './check-arrival';
 import { createRegistryClient, type RegistryClient } from './client';
+import type { Look } from './listing/registry-listing';
 import { checkBeforePush } from './preflight';
 import { readBlobs } from './read-blobs';
 import { readDigest } from './read-digest';
@@ -36,27 +37,34 @@ export interface EngineWords {
 }
 
 export function createRegistryReads(
-  accounts: Pick<Accounts, 'usernameAt' | 'secret'>,
+  accounts: Pick<Accounts, 'usernameAt' | 'secret' | 'read'>,
   engine: EngineWords,
 ) {
-  const openAt = async (host: string, scope: string, limitMs?: number) => {
-    const secret = await accounts.secret(host);
+  const openWith = async (
+    secret: Secret | undefined,
+    host: string,
+    scope: string,
+    limitMs?: number,
+  ): Promise<RegistryClient> => {
     // Whatever listens here under that name is none of its business.
-    if (engine.isElsewhere() && isLoopback(new URL(`https://${host}`).hostname)) {
-      return { secret, client: outOfReach(host) };
-    }
-    const known = await engine.insecure().catch(() => new Set<string>());
+    if (engine.isElsewhere() && isLoopbackHost(host)) return outOfReach(host);
+    const insecure = await engine.insecure().catch(() => new Set<string>());
     const limit = limitMs === undefined ? {} : { limitMs };
-    const client = createRegistryClient({ host, secret, scope, insecure: known, ...limit });
-    return { secret, client };
+    return createRegistryClient({ host, secret, scope, insecure, ...limit });
   };
-  const open = ({ reference }: Target, actions: string) =>
-    openAt(reference.host, `repository:${reference.path}:${actions}`);
+  const open = async ({ reference: { host, path } }: Target, actions: string) => {
+    const secret = await accounts.secret(host);
+    return { secret, client: await openWith(secret, host, `repository:${path}:${actions}`) };
+  };
 
   return {
     /** For looking around: there is time, and someone to say that it takes some. */
-    openToLook: async (host: string, scope: string): Promise<RegistryClient> =>
-      (await openAt(host, scope, LOOK_LIMIT_MS)).client,
+    openToLook: async (host: string, scope: string): Promise<Look> => {
+      const read = await accounts.read(host);
+      const secret = read.ok ? read.value : undefined;
+      const client = await openWith(secret, host, scope, LOOK_LIMIT_MS);
+      return { client, ...(!read.ok && { withoutSecret: read.error }) };
+    },
 
     preflight: async (target: Target, layers: readonly ImageLayer[]): Promise<Preflight> => {
       const account = accounts.usernameAt(target.reference.host);

@@ -25,7 +25,7 @@ export function describeSignInNeeded({ host, username, midway }: Of<'sign-in-nee
   }
   return {
     title: `${where} no longer takes the sign-in of ${accountName(username)}`,
-    body: 'The password or token was changed or withdrawn, or has expired. Sign in, and the push goes on. If you have only just done so, check the clock of this computer.',
+    body: 'The password or token was changed or withdrawn, or has expired. Sign in, and it goes on. If you have only just done so, check the clock of this computer.',
   };
 }
 

@@ -13,14 +13,28 @@ export class Refusal extends Error {
   }
 }
 
-/** What a read that failed means for whoever looks at the registry. */
-export function listingError(cause: unknown, host: string): AppError {
+/** Refused without a sign-in: there is one, and this is why its secret was not to be had. */
+export class NoSecret extends Error {
+  constructor(
+    readonly error: AppError,
+    readonly refusal: Refusal,
+  ) {
+    super(error.kind);
+  }
+}
+
+/**
+ * What a read that failed means for whoever looks at the registry.
+ * @param username as whom one is signed in there.
+ */
+export function listingError(cause: unknown, host: string, username?: string): AppError {
+  if (cause instanceof NoSecret) return cause.error;
   const raw = rawText(cause instanceof Error ? reasonOf(cause) : String(cause));
   if (cause instanceof UnreadableAnswer) return { kind: 'registry-unreadable', host, raw };
   if (!(cause instanceof Refusal)) return { kind: 'registry-unreachable', host, raw };
   switch (cause.status) {
     case 401:
-      return { kind: 'sign-in-needed', host, raw };
+      return { kind: 'sign-in-needed', host, ...(username !== undefined && { username }), raw };
     case 429:
       return { kind: 'rate-limited', host, raw };
     case 403:

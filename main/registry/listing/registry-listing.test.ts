@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import type { AppError } from '../../../app/app-error';
 import { createRegistryClient } from '../client';
 import { createRegistryListing } from './registry-listing';
 
@@ -10,10 +11,15 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
+let account: string | undefined;
+afterEach(() => {
+  account = undefined;
+});
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A registry on loopback that says what the test wants it to. */
-async function registrySaying(answer: Answer) {
+async function registrySaying(answer: Answer, withoutSecret?: AppError) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/v2/') {
@@ -28,17 +34,12 @@ async function registrySaying(answer: Answer) {
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`;
   const listing = createRegistryListing({
-    open: (at, scope) =>
-      Promise.resolve(
-        createRegistryClient({
-          host: at,
-          secret: undefined,
-          scope,
-          insecure: new Set(),
-          limitMs: 2_000,
-        }),
-      ),
-    accountAt: () => undefined,
+    open: (at, scope) => {
+      const limits = { insecure: new Set<string>(), limitMs: 2_000 };
+      const client = createRegistryClient({ host: at, secret: undefined, scope, ...limits });
+      return Promise.resolve({ client, ...(withoutSecret && { withoutSecret }) });
+    },
+    accountAt: () => account,
     pushedHere: () => HERE,
   });
   return { host, listing, asked };
@@ -214,5 +215,30 @@ it('finds the tags that go with a digest, over all pages, and says when it could
   expect(await listing.siblings({ host, repository: 'a', digest: DIGEST })).toEqual({
     ok: true,
     value: { tags: ['v1', 'v3'], isComplete: false },
+  });
+});
+
+it('says why the sign-in one has was not used, where the registry asks for one', async () => {
+  account = 'ada';
+  const silent: AppError = { kind: 'keychain-refused', trouble: 'silent', raw: '' };
+  const basic = status(401, { 'www-authenticate': 'Basic realm="lab"' });
+  const { host, listing } = await registrySaying(basic, silent);
+  const place = { host, repository: 'ada/web' };
+  expect(await listing.repositories(host, null)).toEqual({ ok: false, error: silent });
+  expect(await listing.tags(place, null)).toEqual({ ok: false, error: silent });
+
+  const taken = await registrySaying(basic);
+  expect(await taken.listing.repositories(taken.host, null)).toMatchObject({
+    error: { kind: 'sign-in-needed', username: 'ada' },
+  });
+});
+
+it('shows what was pushed from here, secret or not, where the registry lists for nobody', async () => {
+  account = 'ada';
+  const locked: AppError = { kind: 'keychain-refused', trouble: 'locked', raw: '' };
+  const bearer = status(401, { 'www-authenticate': 'Bearer realm="https://auth.example/token"' });
+  const { host, listing } = await registrySaying(bearer, locked);
+  expect(await listing.repositories(host, null)).toMatchObject({
+    value: { source: 'pushed-here', names: HERE },
   });
 });

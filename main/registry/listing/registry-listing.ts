@@ -1,4 +1,5 @@
 // What a registry holds, for the registry view. Secrets stay on this side; every failure is a value.
+import type { AppError } from '../../../app/app-error';
 import type {
   Repositories,
   RepositoryPlace,
@@ -11,7 +12,7 @@ import type { RegistryClient } from '../client';
 import { listingAsk } from './ask';
 import { atMost } from './at-most';
 import { listCatalog, listTags } from './list-names';
-import { listingError, Refusal } from './listing-error';
+import { listingError, NoSecret, Refusal } from './listing-error';
 import { findSiblings } from './siblings';
 import { readTagDetails } from './tag-details';
 
@@ -23,16 +24,22 @@ const NO_CATALOG = [401, 403, 404, 405, 501];
 
 type Cursor = string | null;
 
+export interface Look {
+  client: RegistryClient;
+  /** Why it goes without the sign-in one has there. Much may be seen without. */
+  withoutSecret?: AppError;
+}
+
 export function createRegistryListing(options: {
   /** @param scope of the token to ask for. */
-  open: (host: string, scope: string) => Promise<RegistryClient>;
+  open: (host: string, scope: string) => Promise<Look>;
   /** As whom one is signed in there: another account sees with other eyes. */
   accountAt: (host: string) => string | undefined;
   /** Repositories of this registry that were pushed to from here. */
   pushedHere: (host: string) => string[];
 }) {
   const { open, accountAt, pushedHere } = options;
-  const clients = new Map<string, { client: Promise<RegistryClient>; until: number }>();
+  const clients = new Map<string, { look: Promise<Look>; until: number }>();
   const inTurn = atMost(DETAILS_AT_A_TIME);
 
   const ask = async <T>(
@@ -44,20 +51,22 @@ export function createRegistryListing(options: {
     const known = clients.get(key);
     if (known && known.until > Date.now()) {
       try {
-        return await job(await known.client);
+        return await job((await known.look).client);
       } catch (cause) {
         // Its token may be over, or the secret be another one by now.
         clients.delete(key);
-        if (!(cause instanceof Refusal && cause.status === 401)) throw cause;
+        if (!wantsSignIn(cause)) throw cause;
       }
     }
     for (const [each, { until }] of clients) if (until < Date.now()) clients.delete(each);
-    const client = open(host, scope);
-    clients.set(key, { client, until: Date.now() + KEPT_MS });
+    const look = open(host, scope);
+    clients.set(key, { look, until: Date.now() + KEPT_MS });
     try {
-      return await job(await client);
+      return await job((await look).client);
     } catch (cause) {
       clients.delete(key);
+      const { withoutSecret } = await look;
+      if (withoutSecret && wantsSignIn(cause)) throw new NoSecret(withoutSecret, cause);
       throw cause;
     }
   };
@@ -66,7 +75,7 @@ export function createRegistryListing(options: {
     try {
       return ok(await job);
     } catch (cause) {
-      return err(listingError(cause, host));
+      return err(listingError(cause, host, accountAt(host)));
     }
   };
   const read = <T>(
@@ -82,10 +91,11 @@ export function createRegistryListing(options: {
         return ok({ source: 'catalog', ...page });
       } catch (cause) {
         const here = { source: 'pushed-here', names: pushedHere(host), next: null } as const;
-        if (after === null && cause instanceof Refusal && hasNoCatalog(cause)) {
+        const refusal = cause instanceof NoSecret ? cause.refusal : cause;
+        if (after === null && refusal instanceof Refusal && hasNoCatalog(refusal)) {
           return ok({ ...here, why: 'refused' });
         }
-        const error = listingError(cause, host);
+        const error = listingError(cause, host, accountAt(host));
         if (error.kind !== 'registry-unreachable' || here.names.length === 0) return err(error);
         return ok({ ...here, why: 'unreachable' });
       }
@@ -113,6 +123,10 @@ export function createRegistryListing(options: {
   };
 }
 export type RegistryListing = ReturnType<typeof createRegistryListing>;
+
+function wantsSignIn(cause: unknown): cause is Refusal {
+  return cause instanceof Refusal && cause.status === 401;
+}
 
 /** With a name and a password, 401 means these are not taken, and nothing about the catalog. */
 function hasNoCatalog({ status, scheme }: Refusal): boolean {
