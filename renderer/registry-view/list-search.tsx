@@ -9,7 +9,7 @@ const WORTH_SEARCHING = 5;
 /** A search among names that come a page at a time. @param more lists the next page. */
 export function useListSearch(
   { names, next, isLoading }: Listing,
-  more: () => Promise<void> | undefined,
+  more: () => Promise<unknown> | undefined,
 ) {
   const [search, setSearch] = useState('');
   const found = useMemo(() => matching(names, search), [names, search]);

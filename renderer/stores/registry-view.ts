@@ -7,7 +7,7 @@ import { noteViewed } from './guide';
 import { failed, type Listing, loading, NO_NAMES, withPage } from './listing';
 import { usePractice } from './practice';
 import { forgetDetails } from './tag-details';
-import { show } from './view';
+import { show, useView } from './view';
 
 interface RegistryViewStore {
   host: string | undefined;
@@ -43,29 +43,31 @@ export async function lookAt(host: string): Promise<void> {
   if (get().host !== host) {
     set({ host, source: undefined, repositories: NO_NAMES, ...NOTHING_CHOSEN });
   }
-  await nextRepositories(null);
-  const { repositories, repository, host: now } = get();
+  if (!(await nextRepositories(null))) return;
+  const { repositories, repository } = get();
   const [only, second] = repositories.names;
-  if (now !== host || repositories.error) return;
   if (repository !== undefined) await lookInto(repository);
-  else if (only !== undefined && second === undefined) await lookInto(only);
+  else if (only !== undefined && second === undefined && !repositories.error) await lookInto(only);
 }
 
 /** The registry screen, with this repository open. */
 export function showRepository(host: string, repository: string): void {
   forgetDetails();
   const isSame = get().host === host;
+  const isShown = isSame && useView.getState().view.kind === 'registry';
   set({
     host,
     ...(!isSame && { source: undefined, repositories: NO_NAMES }),
     repository,
-    tags: NO_NAMES,
+    tags: loading(NO_NAMES),
     tag: undefined,
   });
   show({ kind: 'registry' });
+  // The screen lists as it comes up, or for another registry.
+  if (isShown) void lookAt(host);
 }
 
-export function moreRepositories(): Promise<void> | undefined {
+export function moreRepositories(): Promise<unknown> | undefined {
   const { next, isLoading, error } = get().repositories;
   return next === null || isLoading || error ? undefined : nextRepositories(next);
 }
@@ -122,13 +124,18 @@ function place(): { host: string; repository: string } {
   return { host, repository };
 }
 
-async function nextRepositories(after: string | null): Promise<void> {
+/** How often each was listed from the start: what an older look still brings may be of another sign-in. */
+const looks = { repositories: 0, tags: 0 };
+
+/** @returns whether the answer was still wanted. */
+async function nextRepositories(after: string | null): Promise<boolean> {
   const { host } = get();
-  if (host === undefined) return;
+  if (host === undefined) return false;
+  if (after === null) looks.repositories += 1;
+  const mine = looks.repositories;
   set(({ repositories }) => ({ repositories: loading(repositories) }));
   const answer = await invoke('registry.repositories', { host, after });
-  // Another registry was chosen meanwhile.
-  if (get().host !== host) return;
+  if (get().host !== host || looks.repositories !== mine) return false;
   set(({ repositories }) =>
     answer.ok
       ? {
@@ -140,14 +147,17 @@ async function nextRepositories(after: string | null): Promise<void> {
         }
       : { repositories: failed(repositories, answer.error) },
   );
+  return true;
 }
 
 async function nextTags(after: string | null): Promise<void> {
   const { host, repository } = get();
   if (host === undefined || repository === undefined) return;
+  if (after === null) looks.tags += 1;
+  const mine = looks.tags;
   set(({ tags }) => ({ tags: loading(tags) }));
   const answer = await invoke('registry.tags', { host, repository, after });
-  if (get().host !== host || get().repository !== repository) return;
+  if (get().host !== host || get().repository !== repository || looks.tags !== mine) return;
   if (answer.ok && answer.value.names.length > 0) noteViewed(host);
   set(({ tags }) => ({
     tags: answer.ok ? withPage(tags, answer.value, after) : failed(tags, answer.error),
