@@ -1,9 +1,10 @@
+import type { Page } from 'playwright';
 import { openTagDialogFor, signIn, tagAndPush } from '../lab/drive-slipway';
 import { canRunPrivateEngine } from '../lab/engine';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
-test('beside the guide the four numbers stand in one row, and the log in whole lines', async ({
+test('beside the guide nothing is cut: four numbers in one row, layers explained, whole lines of log', async ({
   lab,
   open,
 }) => {
@@ -25,6 +26,7 @@ test('beside the guide the four numbers stand in one row, and the log in whole l
   const tops = await names.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(tops).toHaveLength(4);
   expect(new Set(tops).size).toBe(1);
+  expect(await cutMeanings(page)).toEqual([]);
 
   lab.line.setBandwidth(undefined);
   await expect(page.getByText(/^Verified: /)).toBeVisible({ timeout: 30_000 });
@@ -40,4 +42,20 @@ test('beside the guide the four numbers stand in one row, and the log in whole l
     return { isScrolled: box.scrollTop > 0, isAtEnd, cut: rows.filter(isCut) };
   });
   expect(log).toEqual({ isScrolled: true, isAtEnd: true, cut: [] });
+
+  await page.getByRole('button', { name: 'Images', exact: true }).click();
+  await openTagDialogFor(page, 'laid-out');
+  await tagAndPush(page);
+  const rows = page.getByRole('list', { name: 'Layers' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Already' })).toHaveCount(5);
+  expect(await cutMeanings(page)).toEqual([]);
 });
+
+/** What is said of a layer, where there is no room to say it whole. */
+function cutMeanings(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('.layer-meaning')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+    );
+}

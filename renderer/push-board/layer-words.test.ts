@@ -13,11 +13,11 @@ describe('describeLayer', () => {
     const words = describeLayer(layer({ kind: 'mounted', from: 'library/python' }), 'running', HUB);
     expect(words).toMatchObject({ tone: 'there', from: 'library/python', fill: 1 });
     expect(`${words.word} — ${words.meaning}`).toBe(
-      'Already in the registry — Linked from library/python, 0 bytes sent.',
+      'Already there — Linked from library/python, 0 bytes sent.',
     );
   });
 
-  it('says of a layer that exists that this repository has it', () => {
+  it('says of a layer that exists that it was kept, and not sent', () => {
     const words = describeLayer(
       layer({ kind: 'exists', text: 'Layer already exists' }),
       'running',

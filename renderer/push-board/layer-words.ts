@@ -91,7 +91,7 @@ function describeStopped(status: LayerStatus): LayerWords {
     return {
       tone: 'stopped',
       word: 'Not finished',
-      meaning: 'The push ended while it was on its way.',
+      meaning: 'Cut off as the push ended.',
       fill: fillOf(status),
     };
   }
@@ -121,14 +121,14 @@ function describeStatus(layer: Layer, where: string): LayerWords {
       return {
         tone: 'idle',
         word: 'Preparing',
-        meaning: 'The engine looks whether the registry has it already.',
+        meaning: 'The engine looks whether the registry has it.',
         fill: 0,
       };
     case 'waiting':
       return {
         tone: 'idle',
         word: 'Waiting',
-        meaning: 'It goes when one of the engine’s upload slots is free.',
+        meaning: 'It goes as soon as the engine has a slot free.',
         fill: 0,
       };
     case 'pushing':
@@ -150,15 +150,15 @@ function describeStatus(layer: Layer, where: string): LayerWords {
     case 'exists':
       return {
         tone: 'there',
-        word: 'Already in the registry',
-        meaning: 'This repository has it from an earlier push, 0 bytes sent.',
+        word: 'Already there',
+        meaning: 'Kept from an earlier push, 0 bytes sent.',
         from: 'here',
         fill: 1,
       };
     case 'mounted':
       return {
         tone: 'there',
-        word: 'Already in the registry',
+        word: 'Already there',
         meaning: `Linked from ${status.from}, 0 bytes sent.`,
         from: status.from,
         fill: 1,
@@ -183,7 +183,7 @@ function describePushing(
     return {
       tone: 'going',
       word: 'Landing',
-      meaning: `Every byte is sent; ${where} is putting it away.`,
+      meaning: 'Every byte is sent and being stored.',
       fill,
     };
   }
