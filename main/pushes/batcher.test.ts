@@ -12,7 +12,10 @@ beforeEach(() => {
 describe('the batcher', () => {
   it('keeps the newest byte count of each layer, and every change of status', () => {
     const batches: PushUpdate[][] = [];
-    const batcher = createBatcher(50, (updates) => batches.push(updates));
+    const batcher = createBatcher(
+      () => 50,
+      (updates) => batches.push(updates),
+    );
     batcher.add(layer('a', { kind: 'waiting' }));
     batcher.add(layer('a', bytes(10)));
     batcher.add(layer('b', bytes(1)));
@@ -34,7 +37,7 @@ describe('the batcher', () => {
 
   it('hands a thousand lines on as one batch', () => {
     const onBatch = vi.fn();
-    const batcher = createBatcher(50, onBatch);
+    const batcher = createBatcher(() => 50, onBatch);
     for (let current = 0; current < 1_000; current++) batcher.add(layer('a', bytes(current)));
     vi.runAllTimers();
     expect(onBatch).toHaveBeenCalledExactlyOnceWith([layer('a', bytes(999))]);
@@ -42,7 +45,7 @@ describe('the batcher', () => {
 
   it('hands on at once when flushed, and nothing when there is nothing', () => {
     const onBatch = vi.fn();
-    const batcher = createBatcher(50, onBatch);
+    const batcher = createBatcher(() => 50, onBatch);
     batcher.add({ kind: 'ended', at: 1 });
     batcher.flush();
     batcher.flush();

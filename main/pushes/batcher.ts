@@ -1,10 +1,11 @@
 import type { PushUpdate } from '../../app/push/push';
 
 /**
- * Gathers updates and hands them on `every` so many milliseconds. Of byte counts of one layer in a row only the
- * newest is kept; a change of status never goes missing, and order is kept.
+ * Gathers updates and hands them on. Of byte counts of one layer in a row only the newest is kept; a
+ * change of status never goes missing, and order is kept.
+ * @param every milliseconds until it hands on, asked when the first comes in.
  */
-export function createBatcher(every: number, onBatch: (updates: PushUpdate[]) => void) {
+export function createBatcher(every: () => number, onBatch: (updates: PushUpdate[]) => void) {
   let batch: PushUpdate[] = [];
   /** Where in the batch each layer's last update stands. */
   let lastOf = new Map<string, number>();
@@ -22,7 +23,7 @@ export function createBatcher(every: number, onBatch: (updates: PushUpdate[]) =>
 
   return {
     add: (update: PushUpdate): void => {
-      timer ??= setTimeout(flush, every);
+      timer ??= setTimeout(flush, every());
       if (update.kind === 'layer') {
         const at = lastOf.get(update.id);
         const last = at === undefined ? undefined : batch[at];

@@ -23,7 +23,7 @@ export interface Entry extends PushSnapshot {
 export function createEntry(
   push: Push,
   work: Pick<Entry, 'run' | 'isHeldUp'>,
-  newsEvery: number,
+  newsEvery: () => number,
   onUpdates: (entry: Entry, updates: PushUpdate[]) => void,
 ): Entry {
   const batcher = createBatcher(newsEvery, (updates) => {

@@ -8,6 +8,7 @@ import type { RegistryReads } from '../registry/registry-reads';
 import type { SettingsFile } from '../settings/settings';
 import type { StorageTroubles } from '../storage/storage-troubles';
 import { openJournal } from './journal';
+import { createNewsPace } from './news-pace';
 import { createPushQueue, KEPT } from './push-queue';
 import { createPushRunner } from './push-runner';
 import { createPushWatch, type PushDesktop } from './push-watch';
@@ -22,7 +23,7 @@ export function openPushes(options: {
   accounts: Pick<Accounts, 'read' | 'usernameAt'>;
   registry: RegistryReads;
   desktop: PushDesktop;
-  /** How often the window hears of a push, in milliseconds. */
+  /** How often the window hears of a push while the processors have time, in milliseconds. */
   newsEvery: () => number;
   /** Brings the window up with this push in it. */
   openPush: (pushId: string) => void;
@@ -40,7 +41,7 @@ export function openPushes(options: {
     watch: watch.see,
     publish,
     journal: openJournal({ folder, keep: KEPT, now: Date.now, troubles }),
-    newsEvery,
+    newsEvery: createNewsPace(newsEvery),
     atATime: () => settings.read().pushes.atATime,
     verify: registry.verify,
     check: registry.check,

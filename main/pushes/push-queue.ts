@@ -99,10 +99,7 @@ export function createPushQueue(options: {
   };
 
   const enter = (push: Push) => {
-    entries.set(
-      push.id,
-      createEntry(push, { run: runner(), isHeldUp: holdUp() }, newsEvery(), fold),
-    );
+    entries.set(push.id, createEntry(push, { run: runner(), isHeldUp: holdUp() }, newsEvery, fold));
   };
   journal.past.forEach(enter);
 

@@ -5,6 +5,8 @@ import { pushTotals } from '../../app/push/totals';
 import { usePushes } from '../stores/pushes';
 
 const LOOK_EVERY = 500;
+/** News that comes until then is drawn together with the look: a drawing of its own is saved. */
+const WAIT_FOR_NEWS = 250;
 
 export interface Pace {
   /** Milliseconds since the Unix epoch. */
@@ -18,11 +20,21 @@ export function usePace(pushId: string, running: boolean): Pace {
   const [look, setLook] = useState<Look>(() => ({ now: Date.now(), window: [], left: 0 }));
   useEffect(() => {
     if (!running) return;
-    const timer = setInterval(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const lookNow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(lookNow, LOOK_EVERY + WAIT_FOR_NEWS);
+      last = performance.now();
       setLook((before) => lookAgain(pushId, before));
-    }, LOOK_EVERY);
+    };
+    lookNow();
+    const end = usePushes.subscribe(() => {
+      if (performance.now() - last >= LOOK_EVERY) lookNow();
+    });
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
+      end();
     };
   }, [pushId, running]);
   const { now, window, left } = look;
