@@ -128,11 +128,20 @@ describe('the push queue', () => {
     await vi.waitFor(() => {
       expect(queue.list()[0]?.push.verification).toBe('held');
     });
-    const numbers = publish.mock.calls
-      .filter(([event]) => event === 'push.updated')
-      .map(([, payload]) => (payload as { seq: number }).seq);
-    expect(numbers).toEqual(numbers.map((_seq, at) => at + 1));
-    expect(queue.list()[0]?.seq).toBe(numbers.length);
+    const news = publish.mock.calls.filter(
+      ([event]) => event === 'push.added' || event === 'push.updated',
+    );
+    const numbers = news.map(([, payload]) => (payload as { seq: number }).seq);
+    const [first] = numbers;
+    expect(numbers).toEqual(numbers.map((_seq, at) => at + Number(first)));
+    expect(queue.list()[0]?.seq).toBe(numbers.at(-1));
+  });
+
+  it('tells of a push that starts at once as one that has started', () => {
+    const { queue, publish } = heldQueue();
+    queue.add(order('a:1'));
+    expect(publish).toHaveBeenCalledOnce();
+    expect(publish.mock.calls[0]).toMatchObject(['push.added', { push: { state: 'running' } }]);
   });
 
   it('runs as many at a time as is set, also when that changes on the way', () => {

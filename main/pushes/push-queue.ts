@@ -48,6 +48,8 @@ export function createPushQueue(options: {
   const history = createHistory({ entries, publish, journal, keep: KEPT });
   /** Where pushes are going on. */
   const running = new Set<string>();
+  /** Being added: the first news of it says how it stands by then. */
+  let unheard: Entry | undefined;
   let isLeaving = false;
 
   const fold = (entry: Entry, updates: PushUpdate[]) => {
@@ -55,7 +57,9 @@ export function createPushQueue(options: {
     entry.seq += 1;
     // Removed while the registry was asked: nobody is told, and the history does not get it back.
     if (!entries.has(entry.push.id)) return;
-    publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
+    if (entry !== unheard) {
+      publish('push.updated', { pushId: entry.push.id, seq: entry.seq, updates });
+    }
     watch(entry.push);
     if (entry.push.state === 'running' && !isLeaving) journal.follow(entry.push);
   };
@@ -99,7 +103,9 @@ export function createPushQueue(options: {
   };
 
   const enter = (push: Push) => {
-    entries.set(push.id, createEntry(push, { run: runner(), isHeldUp: holdUp() }, newsEvery, fold));
+    const entry = createEntry(push, { run: runner(), isHeldUp: holdUp() }, newsEvery, fold);
+    entries.set(push.id, entry);
+    return entry;
   };
   journal.past.forEach(enter);
 
@@ -108,11 +114,13 @@ export function createPushQueue(options: {
       const place = lastPlace(pushes());
       const push = newPush({ id: randomUUID(), queuedAt: now(), place, ...order });
       journal.write(push);
-      enter(push);
+      const entry = enter(push);
       history.forgetOldest();
-      publish('push.added', { push, seq: 0 });
-      watch(push);
+      unheard = entry;
       next();
+      unheard = undefined;
+      publish('push.added', { push: entry.push, seq: entry.seq });
+      watch(entry.push);
       return push;
     },
 
