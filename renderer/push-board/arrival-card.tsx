@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { CommandLine } from '../ui/command-line';
 import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useFormat } from '../use-format';
 import { clock } from './amounts';
 import type { Destination } from './destination';
@@ -23,10 +24,9 @@ import './arrival-card.css';
 /** The registry has taken the image. What one wants to do then is here. */
 export function ArrivalCard({ push }: { push: Push }) {
   const to = useDestination(push.reference);
-  const onlyHere = useOnlyHere(to.host);
   const box = useKeptFocus();
-  const { digest } = push;
-  const { bytes, count } = useFormat();
+  const { bytes } = useFormat();
+  const isPainted = useAfterPaint();
   return (
     <section ref={box} className="arrival" tabIndex={-1} aria-labelledby="arrival-title">
       <Ship className="arrival-ship" aria-hidden="true" />
@@ -36,11 +36,23 @@ export function ArrivalCard({ push }: { push: Push }) {
         </h2>
         <p className="arrival-summary">{summary(push, to, bytes)}</p>
       </div>
+      <Verdict push={push} />
+      {isPainted ? <WhatNow push={push} to={to} /> : null}
+    </section>
+  );
+}
+
+/** Not looked for in the moment the news comes, so it may be drawn a moment later. */
+function WhatNow({ push, to }: { push: Push; to: Destination }) {
+  const { digest } = push;
+  const onlyHere = useOnlyHere(to.host);
+  const { count } = useFormat();
+  return (
+    <>
       <div className="arrival-links">
         <LinkButtons to={to} />
         <ArrivalExtras push={push} page={to.repositoryPage} />
       </div>
-      <Verdict push={push} />
       {push.tagMoved ? (
         <div className="arrival-note">
           <Notice tone="info" title="The tag moved on this computer during the push">
@@ -72,7 +84,7 @@ export function ArrivalCard({ push }: { push: Push }) {
           </dd>
         </div>
       </dl>
-    </section>
+    </>
   );
 }
 

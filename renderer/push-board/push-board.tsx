@@ -5,6 +5,7 @@ import type { Push } from '../../app/push/push';
 import { usePushStanding } from '../stores/push-standings';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { Announcer } from './announcer';
 import { ArrivalCard } from './arrival-card';
 import { BoardHead } from './board-head';
@@ -46,13 +47,24 @@ export function PushBoard({ pushId, onBack }: PushBoardProps) {
         <BoardHead push={push} present={present} onBack={onBack} />
         <Standing push={push} />
       </div>
+      <Details pushId={pushId} />
+      <Announcer pushId={pushId} />
+    </div>
+  );
+}
+
+/** How it stands comes first: a push that is refused is so before all of this could be drawn. */
+function Details({ pushId }: { pushId: string }) {
+  const isPainted = useAfterPaint();
+  if (!isPainted) return <div className="layers" />;
+  return (
+    <>
       <Layers key={pushId} pushId={pushId} />
       <div className="push-board-below">
         <SpeedLine pushId={pushId} />
         <PushLog pushId={pushId} />
       </div>
-      <Announcer pushId={pushId} />
-    </div>
+    </>
   );
 }
 
