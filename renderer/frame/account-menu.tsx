@@ -1,5 +1,5 @@
 import { ChevronsUpDown, CircleUserRound, LogIn } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { AppError } from '../../app/app-error';
 import { type Account, accountName } from '../../app/registry/account';
@@ -16,7 +16,7 @@ import { RailLink } from './rail-link';
 import { SignedOut } from './signed-out';
 import './account-menu.css';
 
-export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
+export const AccountMenu = memo(function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
   const session = useSession((state) => state.session);
   const nameOf = useRegistryName();
   const phraseOf = useRegistryPhrase();
@@ -85,7 +85,7 @@ export function AccountMenu({ isCurrent }: { isCurrent: boolean }) {
       {ending}
     </div>
   );
-}
+});
 
 function Accounts({ accounts, others }: Pick<Session, 'accounts' | 'others'>) {
   const phraseOf = useRegistryPhrase();

@@ -1,4 +1,5 @@
 import { ChevronsUpDown } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { EnginePicker } from '../engines/engine-picker';
 import { useEngine } from '../stores/engine';
@@ -8,7 +9,7 @@ import { describeEngine } from './engine-words';
 import './engine-status.css';
 
 /** The engine in a line; pressed, it lets another one be chosen. */
-export function EngineStatus() {
+export const EngineStatus = memo(function EngineStatus() {
   const engine = useEngine((state) => state.engine);
   const isPicking = useEngines((state) => state.isPicking);
   const { tone, title, detail } = describeEngine(engine);
@@ -43,4 +44,4 @@ export function EngineStatus() {
       ) : null}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Container, ListChecks, Settings, Ship, ShipWheel, Warehouse } from 'lucide-react';
+import { memo } from 'react';
 import { callGuide, showGuide, useGuide } from '../stores/guide';
 import { useLivePushCount } from '../stores/pushes';
 import { show, type View } from '../stores/view';
@@ -7,9 +8,8 @@ import { EngineStatus } from './engine-status';
 import { RailLink } from './rail-link';
 import './rail.css';
 
-export function Rail({ view }: { view: View }) {
-  const isGuideOpen = useGuide((state) => state.isOpen);
-  const live = useLivePushCount();
+/** Each link is drawn again only when it looks otherwise: the rail stands beside all that happens. */
+export function Rail({ view: { kind } }: { view: View }) {
   return (
     <header className="rail">
       <p className="rail-brand">
@@ -17,54 +17,72 @@ export function Rail({ view }: { view: View }) {
         <span className="rail-words">Slipway</span>
       </p>
       <nav className="rail-links" aria-label="Screens">
-        <RailLink
-          label="Images"
-          icon={<Container aria-hidden="true" />}
-          isCurrent={view.kind === 'images'}
-          onPress={() => {
-            show({ kind: 'images' });
-          }}
-        />
-        <RailLink
-          label="Pushes"
-          icon={<Ship aria-hidden="true" />}
-          isCurrent={view.kind === 'pushes' || view.kind === 'push'}
-          count={live}
-          countLabel={live === 1 ? '1 push under way' : `${String(live)} pushes under way`}
-          onPress={() => {
-            show({ kind: 'pushes' });
-          }}
-        />
-        <RailLink
-          label="Registry"
-          icon={<Warehouse aria-hidden="true" />}
-          isCurrent={view.kind === 'registry'}
-          onPress={() => {
-            show({ kind: 'registry' });
-          }}
-        />
-        <RailLink
-          label="Lab guide"
-          icon={<ListChecks aria-hidden="true" />}
-          isExpanded={isGuideOpen}
-          onPress={({ pointerType }) => {
-            showGuide(!isGuideOpen);
-            if (!isGuideOpen && pointerType !== 'mouse') callGuide();
-          }}
-        />
+        <ScreenLink screen="images" isCurrent={kind === 'images'} />
+        <PushesLink isCurrent={kind === 'pushes' || kind === 'push'} />
+        <ScreenLink screen="registry" isCurrent={kind === 'registry'} />
+        <GuideLink />
       </nav>
       <div className="rail-foot">
-        <RailLink
-          label="Settings"
-          icon={<Settings aria-hidden="true" />}
-          isCurrent={view.kind === 'settings'}
-          onPress={() => {
-            show({ kind: 'settings' });
-          }}
-        />
+        <ScreenLink screen="settings" isCurrent={kind === 'settings'} />
         <EngineStatus />
-        <AccountMenu isCurrent={view.kind === 'sign-in'} />
+        <AccountMenu isCurrent={kind === 'sign-in'} />
       </div>
     </header>
   );
 }
+
+const SCREENS = {
+  images: { label: 'Images', Icon: Container },
+  registry: { label: 'Registry', Icon: Warehouse },
+  settings: { label: 'Settings', Icon: Settings },
+};
+
+interface ScreenLinkProps {
+  screen: keyof typeof SCREENS;
+  isCurrent: boolean;
+}
+
+const ScreenLink = memo(function ScreenLink({ screen, isCurrent }: ScreenLinkProps) {
+  const { label, Icon } = SCREENS[screen];
+  return (
+    <RailLink
+      label={label}
+      icon={<Icon aria-hidden="true" />}
+      isCurrent={isCurrent}
+      onPress={() => {
+        show({ kind: screen });
+      }}
+    />
+  );
+});
+
+const PushesLink = memo(function PushesLink({ isCurrent }: { isCurrent: boolean }) {
+  const live = useLivePushCount();
+  return (
+    <RailLink
+      label="Pushes"
+      icon={<Ship aria-hidden="true" />}
+      isCurrent={isCurrent}
+      count={live}
+      countLabel={live === 1 ? '1 push under way' : `${String(live)} pushes under way`}
+      onPress={() => {
+        show({ kind: 'pushes' });
+      }}
+    />
+  );
+});
+
+const GuideLink = memo(function GuideLink() {
+  const isOpen = useGuide((state) => state.isOpen);
+  return (
+    <RailLink
+      label="Lab guide"
+      icon={<ListChecks aria-hidden="true" />}
+      isExpanded={isOpen}
+      onPress={({ pointerType }) => {
+        showGuide(!isOpen);
+        if (!isOpen && pointerType !== 'mouse') callGuide();
+      }}
+    />
+  );
+});
