@@ -1,5 +1,5 @@
 // Carries out what the tag dialog's buttons say, name by name, in the order typed.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../app/app-error';
 import { chooseAndShow } from '../stores/browse';
 import { tagImage } from '../stores/images';
@@ -7,7 +7,11 @@ import { startPush } from '../stores/pushes';
 import { show } from '../stores/view';
 import type { DraftName } from './draft';
 
+/** What takes less is over before anyone could read that it is going on. */
+const SAID_AFTER_MS = 150;
+
 export interface Tagging {
+  /** What has been going on for a moment. */
   busy: 'tag' | 'push' | undefined;
   error: AppError | undefined;
   tag: () => Promise<void>;
@@ -22,14 +26,27 @@ export function useTagging(
 ): Tagging {
   const [busy, setBusy] = useState<'tag' | 'push'>();
   const [error, setError] = useState<AppError>();
+  const isBusy = useRef(false);
+  const late = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(late.current);
+    },
+    [],
+  );
 
   const begin = (what: 'tag' | 'push') => {
-    if (names.length === 0 || busy !== undefined) return false;
-    setBusy(what);
+    if (names.length === 0 || isBusy.current) return false;
+    isBusy.current = true;
+    late.current = setTimeout(() => {
+      setBusy(what);
+    }, SAID_AFTER_MS);
     setError(undefined);
     return true;
   };
   const stop = (failure: AppError) => {
+    isBusy.current = false;
+    clearTimeout(late.current);
     setBusy(undefined);
     setError(failure);
   };
