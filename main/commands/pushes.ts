@@ -32,8 +32,10 @@ export function pushCommands(options: {
     async 'push.preflight'({ imageId, reference }) {
       const target = readTarget(reference);
       if (!target.ok) return target;
-      const layers = await layersOf(imageId);
-      engine.prepareBlobs(imageId, layers);
+      const layers = layersOf(imageId);
+      void layers.then((found) => {
+        engine.prepareBlobs(imageId, found);
+      });
       return ok(await registry.preflight(target.value, layers));
     },
 

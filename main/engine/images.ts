@@ -33,6 +33,8 @@ export type ListedImage = Omit<ImageSummary, keyof Makeup>;
 export function createImageReader(client: () => Docker) {
   /** DiffIDs, base first, by id: every image examined and still there. */
   const chains = new Map<string, readonly string[]>();
+  /** Of the image that was asked about last: who looks at one asks again and again. */
+  let last: { id: string; layers: ImageLayer[] } | undefined;
 
   const examine = async (id: string) => {
     const image = client().getImage(id);
@@ -60,6 +62,7 @@ export function createImageReader(client: () => Docker) {
         images.set(id, { id, tags, size: Math.max(0, size), created, inUse: used.has(id) });
       }
       for (const id of chains.keys()) if (!images.has(id)) chains.delete(id);
+      if (last && !images.has(last.id)) last = undefined;
       return [...images.values()].sort((a, b) => b.created - a.created).slice(0, MOST_IMAGES);
     },
     /** Ids of the images without a name, and of no other: cheaper than the list. */
@@ -77,7 +80,12 @@ export function createImageReader(client: () => Docker) {
     /** DiffIDs, base first, once the image has been examined. */
     chain: (id: string): readonly string[] | undefined => chains.get(id),
     /** The image's layers beside the instructions that made them, base first. */
-    layers: async (id: string): Promise<ImageLayer[]> => (await examine(id)).layers,
+    async layers(id: string): Promise<ImageLayer[]> {
+      if (last?.id === id) return last.layers;
+      const { layers } = await examine(id);
+      last = { id, layers };
+      return layers;
+    },
     /** `docker tag`. */
     async tag(id: string, repository: string, tag: string): Promise<void> {
       await client().getImage(id).tag({ repo: repository, tag });

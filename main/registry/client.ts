@@ -25,7 +25,8 @@ export interface RegistryClient {
 /** @param scope of the token to ask for: `repository:ada/web:pull,push`. */
 export function createRegistryClient(options: {
   host: string;
-  secret: Secret | undefined;
+  /** On its way already: the registry is greeted meanwhile, and asks for it or not. */
+  secret: Promise<Secret | undefined>;
   scope: string;
   insecure: ReadonlySet<string>;
   /** For one answer, body included. */
@@ -46,9 +47,15 @@ export function createRegistryClient(options: {
 
   const reach = async (): Promise<string> => {
     let failure: unknown;
+    let doubtful: string | undefined;
     for (const candidate of apiOrigins(host, insecure)) {
       try {
         const hello = await send(new URL('/v2/', candidate), 'GET', '*/*');
+        // A server that wants TLS answers as well, in one way or another.
+        if (candidate.startsWith('http:') && !hello.ok && hello.status !== 401) {
+          doubtful = candidate;
+          continue;
+        }
         if (hello.status === 401) {
           authorization = await authorize(hello.headers.get('www-authenticate'), candidate);
         }
@@ -57,16 +64,18 @@ export function createRegistryClient(options: {
         failure = cause;
       }
     }
+    if (doubtful !== undefined) return doubtful;
     throw failure instanceof Error ? failure : new Error(`${host} did not answer.`);
   };
 
   const authorize = async (header: string | null, from: string): Promise<string | undefined> => {
     const challenge = parseChallenge(header);
-    if (challenge?.scheme === 'basic') return secret && basic(secret);
-    if (challenge?.scheme !== 'bearer') return undefined;
+    if (challenge?.scheme !== 'basic' && challenge?.scheme !== 'bearer') return undefined;
+    const given = await secret;
+    if (challenge.scheme === 'basic') return given && basic(given);
     const { realm = '', service = '' } = challenge.parameters;
     if (!isTrustedRealm(realm, from)) throw new Error(`${host} points to an unsafe token server.`);
-    const answer = await askForToken(realm, service, scope, secret);
+    const answer = await askForToken(realm, service, scope, given);
     if (!answer.ok) return undefined;
     const { token, access_token } = tokenSchema.parse(await readJson(answer));
     return `Bearer ${token ?? access_token ?? ''}`;

@@ -8,9 +8,9 @@ describe('where the API of a registry is', () => {
     ['docker.io', ['https://registry-1.docker.io']],
     ['ghcr.io', ['https://ghcr.io']],
     ['registry.example.com:5000', ['https://registry.example.com:5000']],
-    ['localhost:5000', ['https://localhost:5000', 'http://localhost:5000']],
-    ['127.0.0.9:5000', ['https://127.0.0.9:5000', 'http://127.0.0.9:5000']],
-    ['[::1]:5000', ['https://[::1]:5000', 'http://[::1]:5000']],
+    ['localhost:5000', ['http://localhost:5000', 'https://localhost:5000']],
+    ['127.0.0.9:5000', ['http://127.0.0.9:5000', 'https://127.0.0.9:5000']],
+    ['[::1]:5000', ['http://[::1]:5000', 'https://[::1]:5000']],
     ['127.evil.example', ['https://127.evil.example']],
     ['localhost.example', ['https://localhost.example']],
   ])('of %s is %j', (host, origins) => {

@@ -1,16 +1,18 @@
 import { isLoopback } from '../../app/registry/loopback';
 
 /**
- * Where the API of a registry is, in the order to try. Plain http only where the engine allows it:
- * on loopback, and for the registries it lists as insecure.
+ * Where the API of a registry is, in the order to try. Plain http only where the engine allows it: for
+ * the registries it lists as insecure, and on loopback. There it comes first: nobody listens on the
+ * way, and a server that wants TLS says so at once (400).
  * @param host as in image names.
  * @param insecure hosts of `GET /info` → `RegistryConfig` that the engine speaks http to.
  */
 export function apiOrigins(host: string, insecure: ReadonlySet<string>): string[] {
   if (host === 'docker.io') return ['https://registry-1.docker.io'];
   const secure = new URL(`https://${host}`);
-  const plain = isLoopback(secure.hostname) || insecure.has(host);
-  return plain ? [secure.origin, new URL(`http://${host}`).origin] : [secure.origin];
+  const plain = new URL(`http://${host}`);
+  if (isLoopback(secure.hostname)) return [plain.origin, secure.origin];
+  return insecure.has(host) ? [secure.origin, plain.origin] : [secure.origin];
 }
 
 /**

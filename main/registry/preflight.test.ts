@@ -55,11 +55,12 @@ function check(secret: Secret | 'none' = ada, of: readonly ImageLayer[] = layers
   const scope = 'repository:ada/web:pull,push';
   const client = createRegistryClient({
     host,
-    secret: secret === 'none' ? undefined : secret,
+    secret: Promise.resolve(secret === 'none' ? undefined : secret),
     scope,
     insecure: new Set(),
   });
-  return checkBeforePush(client, target.value, of, secret !== 'none');
+  const isSignedIn = Promise.resolve(secret !== 'none');
+  return checkBeforePush(client, target.value, Promise.resolve(of), isSignedIn);
 }
 
 describe('the pre-flight', () => {

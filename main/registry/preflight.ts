@@ -30,14 +30,14 @@ interface Remote {
 /**
  * Asks the registry, not the engine: its view of the network can differ, so whatever cannot be
  * learned is left open. Nothing is left behind at the registry.
- * @param layers the image's own, base first.
+ * @param layersComing the image's own, base first; the registry is asked meanwhile.
  * @param isSignedIn the client asks with an account's secret.
  */
 export async function checkBeforePush(
   client: RegistryClient,
   target: Target,
-  layers: readonly ImageLayer[],
-  isSignedIn: boolean,
+  layersComing: Promise<readonly ImageLayer[]>,
+  isSignedIn: Promise<boolean>,
 ): Promise<Omit<Preflight, 'username'>> {
   const { path, tag } = target.reference;
   const problems: string[] = [];
@@ -45,9 +45,10 @@ export async function checkBeforePush(
     problems.push(cause instanceof Error ? cause.message : String(cause));
     return undefined;
   };
-  const [permission, remote] = await Promise.all([
+  const [permission, remote, layers] = await Promise.all([
     mayPush(client, path, isSignedIn).catch(open),
     readTag(client, path, tag).catch(open),
+    layersComing,
   ]);
   const there = new Set(remote?.diffIds);
   const missing = layers.filter(({ diffId }) => !there.has(diffId));
@@ -85,7 +86,7 @@ function sizesAreKnown(layers: readonly ImageLayer[]): boolean {
 async function mayPush(
   client: RegistryClient,
   path: string,
-  isSignedIn: boolean,
+  isSignedIn: Promise<boolean>,
 ): Promise<Exclude<Preflight['permission'], 'unchecked'>> {
   const begun = await client.request('POST', `${path}/blobs/uploads/`);
   switch (begun.status) {
@@ -97,7 +98,7 @@ async function mayPush(
     }
     case 401:
       // The sign-in was good for a token, and the token is not good for a push.
-      return isSignedIn && lacksScope(begun) ? 'refused' : 'sign-in-needed';
+      return lacksScope(begun) && (await isSignedIn) ? 'refused' : 'sign-in-needed';
     case 403:
       return 'refused';
     case 404:

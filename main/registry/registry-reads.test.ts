@@ -42,7 +42,7 @@ it.each([
   );
   const target = readTarget(`${host}/ada/web:v1`);
   if (!target.ok) throw new Error('unreachable');
-  const { permission } = await reads.preflight(target.value, []);
+  const { permission } = await reads.preflight(target.value, Promise.resolve([]));
   expect(permission).toBe(isAsked ? 'sign-in-needed' : 'unchecked');
   expect(seen.mock.calls.length > 0).toBe(isAsked);
 });

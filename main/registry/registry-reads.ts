@@ -20,6 +20,7 @@ import { readDigest } from './read-digest';
 import { readImage } from './read-image';
 
 const LOOK_LIMIT_MS = 15_000;
+const NONE: ReadonlySet<string> = new Set();
 
 export type Verification = NonNullable<Push['verification']>;
 
@@ -41,19 +42,21 @@ export function createRegistryReads(
   engine: EngineWords,
 ) {
   const openWith = async (
-    secret: Secret | undefined,
+    secret: Promise<Secret | undefined>,
     host: string,
     scope: string,
     limitMs?: number,
   ): Promise<RegistryClient> => {
     // Whatever listens here under that name is none of its business.
-    if (engine.isElsewhere() && isLoopbackHost(host)) return outOfReach(host);
-    const insecure = await engine.insecure().catch(() => new Set<string>());
+    const isHere = isLoopbackHost(host);
+    if (engine.isElsewhere() && isHere) return outOfReach(host);
+    // What is on loopback may speak plain http, whatever the engine says of it.
+    const insecure = isHere ? NONE : await engine.insecure().catch(() => NONE);
     const limit = limitMs === undefined ? {} : { limitMs };
     return createRegistryClient({ host, secret, scope, insecure, ...limit });
   };
   const open = async ({ reference: { host, path } }: Target, actions: string) => {
-    const secret = await accounts.secret(host);
+    const secret = accounts.secret(host);
     return { secret, client: await openWith(secret, host, `repository:${path}:${actions}`) };
   };
 
@@ -62,16 +65,19 @@ export function createRegistryReads(
     openToLook: async (host: string, scope: string): Promise<Look> => {
       const read = await accounts.read(host);
       const secret = read.ok ? read.value : undefined;
-      const client = await openWith(secret, host, scope, LOOK_LIMIT_MS);
+      const client = await openWith(Promise.resolve(secret), host, scope, LOOK_LIMIT_MS);
       return { client, ...(!read.ok && { withoutSecret: read.error }) };
     },
 
-    preflight: async (target: Target, layers: readonly ImageLayer[]): Promise<Preflight> => {
+    preflight: async (
+      target: Target,
+      layers: Promise<readonly ImageLayer[]>,
+    ): Promise<Preflight> => {
       const account = accounts.usernameAt(target.reference.host);
       const username = account === undefined ? {} : { username: account };
       try {
         const { secret, client } = await open(target, 'pull,push');
-        const isSignedIn = secret !== undefined;
+        const isSignedIn = secret.then((given) => given !== undefined);
         return { ...username, ...(await checkBeforePush(client, target, layers, isSignedIn)) };
       } catch (cause) {
         return { ...username, permission: 'unchecked', raw: rawText(String(cause)) };
@@ -99,7 +105,7 @@ export function createRegistryReads(
       try {
         const { secret, client } = await open(target.value, 'pull');
         const held = await engine
-          .remoteDigest(target.value, secret)
+          .remoteDigest(target.value, await secret)
           .catch(() => readDigest(client, target.value));
         return held === push.digest.digest ? 'held' : 'differs';
       } catch {
@@ -116,7 +122,7 @@ export function createRegistryReads(
         const { path, tag } = target.value.reference;
         const { secret, client } = await open(target.value, 'pull');
         return await checkArrival(push, tag, {
-          engineDigest: () => engine.findRemoteDigest(target.value, secret),
+          engineDigest: async () => engine.findRemoteDigest(target.value, await secret),
           readImage: (reference) => readImage(client, path, reference),
           localImage: () => engine.localImage(push.imageId),
           explain: (cause) => engine.explain(cause, push.reference),

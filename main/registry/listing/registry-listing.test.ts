@@ -36,7 +36,8 @@ async function registrySaying(answer: Answer, withoutSecret?: AppError) {
   const listing = createRegistryListing({
     open: (at, scope) => {
       const limits = { insecure: new Set<string>(), limitMs: 2_000 };
-      const client = createRegistryClient({ host: at, secret: undefined, scope, ...limits });
+      const secret = Promise.resolve(undefined);
+      const client = createRegistryClient({ host: at, secret, scope, ...limits });
       return Promise.resolve({ client, ...(withoutSecret && { withoutSecret }) });
     },
     accountAt: () => account,
