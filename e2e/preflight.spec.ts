@@ -11,6 +11,7 @@ import {
   tagAndPush,
 } from '../lab/drive-slipway';
 import { writeLayeredArchive } from '../lab/layered-archive';
+import { freePort } from '../lab/second-engine';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 
@@ -136,6 +137,23 @@ test('a registry that cannot be asked holds nobody back', async ({ lab, open }) 
   } finally {
     lab.line.setBandwidth(undefined);
   }
+});
+
+test('a registry that is not running is named before the push', async ({ lab, open }) => {
+  const { page } = await open();
+  await page.getByRole('button', { name: /look at my images first/i }).click();
+  await freshImage(lab, 'nowhere:v1', [1_000]);
+  await chooseImage(page, 'nowhere');
+  await openTagDialog(page);
+  const host = `localhost:${String(await freePort())}`;
+  await field(page, 'Repository').fill(`${host}/ada/nowhere:v1`);
+  await dialog(page)
+    .getByRole('button', { name: /^Use localhost/ })
+    .click();
+  await expect(checks(page)).toContainText(`Nothing answers at ${host}`);
+  await checks(page).getByRole('button', { name: 'Show the registry’s words' }).click();
+  await expect(checks(page).getByText(/ECONNREFUSED/)).toBeVisible();
+  await expect(pushButton(page)).toBeEnabled();
 });
 
 test('several tags are one push each', async ({ lab, open }) => {

@@ -83,7 +83,8 @@ async function start(
   };
 }
 
-function freePort(): Promise<number> {
+/** Where nothing listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -13,6 +13,11 @@ export const preflightSchema = z.strictObject({
    * from this app.
    */
   permission: z.enum(['allowed', 'refused', 'sign-in-needed', 'no-repository', 'unchecked']),
+  /**
+   * Why it could not be asked, where that is certain. No computer is called that here; or the one that
+   * is takes no connection on that port. What the engine meets can differ.
+   */
+  unreached: z.enum(['no-such-name', 'nothing-there']).optional(),
   /** The manifest the tag names at the registry now, which the push would replace. */
   replaces: z
     .strictObject({

@@ -6,6 +6,7 @@ import type { Target } from '../../app/push/target';
 import { parseChallenge } from './challenge';
 import type { RegistryClient } from './client';
 import { readJson } from './read-capped';
+import { unreachedBy, wordsOf } from './unreached';
 
 const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.v2+json',
@@ -40,9 +41,9 @@ export async function checkBeforePush(
   isSignedIn: Promise<boolean>,
 ): Promise<Omit<Preflight, 'username'>> {
   const { path, tag } = target.reference;
-  const problems: string[] = [];
+  const problems: unknown[] = [];
   const open = (cause: unknown) => {
-    problems.push(cause instanceof Error ? cause.message : String(cause));
+    problems.push(cause);
     return undefined;
   };
   const [permission, remote, layers] = await Promise.all([
@@ -73,8 +74,16 @@ export async function checkBeforePush(
           }),
         },
       }),
-    ...(problems[0] !== undefined && { raw: rawText(problems[0]) }),
+    ...(problems.length > 0 && describeProblem(problems[0], permission)),
   };
+}
+
+function describeProblem(
+  cause: unknown,
+  permission: Preflight['permission'] | undefined,
+): Pick<Preflight, 'raw' | 'unreached'> {
+  const unreached = permission === undefined ? unreachedBy(cause) : undefined;
+  return { raw: rawText(wordsOf(cause)), ...(unreached && { unreached }) };
 }
 
 /** An engine tells which layer is how large for all layers of an image, or for none. */

@@ -85,6 +85,22 @@ describe('describePreflight', () => {
     expect(lines[1]?.text).toMatch(/^Not checked/);
   });
 
+  it('names what keeps it from asking where that is certain', () => {
+    const unchecked = { permission: 'unchecked', raw: 'ECONNREFUSED' } as const;
+    const wordsFor = (unreached: 'no-such-name' | 'nothing-there', host: string) =>
+      linesOf([{ tag: 'v1', preflight: { ...unchecked, unreached } }], { host })[1];
+    expect(wordsFor('nothing-there', 'localhost:5000')).toMatchObject({
+      tone: 'heed',
+      text: 'Nothing answers at localhost:5000: is the registry running?',
+      raw: 'ECONNREFUSED',
+    });
+    expect(wordsFor('no-such-name', 'registry.invalid')?.text).toBe(
+      'No computer called registry.invalid can be found from here: check the spelling',
+    );
+    // Well spelt: it is this computer that is cut off.
+    expect(wordsFor('no-such-name', 'docker.io')?.text).toMatch(/^Not checked/);
+  });
+
   it.each([
     [7, 7, 0, 'All 7 layers are there: nothing to send'],
     [7, 6, 12_000, '6 of 7 layers are there: about 12 kB to send'],

@@ -3,6 +3,7 @@
 import type { Preflight } from '../../app/push/preflight';
 import { type Account, accountName } from '../../app/registry/account';
 import { homeNamespace, isOwnPath } from '../../app/registry/home-namespace';
+import { presetOf } from '../../app/registry/registries';
 import { atStart } from '../at-start';
 import type { Format } from '../format';
 import type { Draft } from './draft';
@@ -103,8 +104,7 @@ function rightLine(
     case 'unchecked':
       return {
         id,
-        tone: 'open',
-        text: `Not checked: ${where} could not be asked from here`,
+        ...describeUnchecked(preflight, where, draft.host),
         ...(preflight.raw !== undefined && { raw: preflight.raw }),
       };
   }
@@ -114,6 +114,24 @@ function rightLine(
     if (namespace === '' || namespace === draft.namespace) return {};
     return { fix: { kind: 'namespace', label: `Use ${namespace}/…`, namespace } };
   }
+}
+
+/** It may be the app's view of the network alone; of a name Slipway knows well it is most likely that. */
+function describeUnchecked(
+  { unreached }: Preflight,
+  where: string,
+  host: string,
+): Pick<CheckLine, 'tone' | 'text'> {
+  if (unreached === 'no-such-name' && presetOf(host) === undefined) {
+    return {
+      tone: 'heed',
+      text: `No computer called ${host} can be found from here: check the spelling`,
+    };
+  }
+  if (unreached === 'nothing-there') {
+    return { tone: 'heed', text: `Nothing answers at ${host}: is the registry running?` };
+  }
+  return { tone: 'open', text: `Not checked: ${where} could not be asked from here` };
 }
 
 /** `library/…`: as much of the name as decides who may push there. */
