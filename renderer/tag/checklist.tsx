@@ -8,21 +8,16 @@ import { Button } from '../ui/button';
 import { Spinner } from '../ui/spinner';
 import { useFormat } from '../use-format';
 import { useNow } from '../use-now';
-import type { Draft } from './draft';
-import {
-  type CheckedTag,
-  type CheckLine,
-  type CheckTone,
-  describePreflight,
-} from './preflight-words';
+import type { Draft, DraftName } from './draft';
+import { type CheckLine, type CheckTone, describePreflight } from './preflight-words';
+import { usePreflight } from './use-preflight';
 import './checklist.css';
 
 export interface ChecklistProps {
   imageId: string;
   draft: Draft;
   account: Account | undefined;
-  /** As `usePreflight` gives it. */
-  checked: readonly CheckedTag[] | undefined;
+  names: readonly DraftName[];
   onChange: (draft: Draft) => void;
   onSignIn: () => void;
 }
@@ -37,7 +32,8 @@ const ICONS: Record<CheckTone, typeof CircleCheck> = {
 
 /** What the push would meet at the registry. It informs; it never holds anyone back. */
 export function Checklist(props: ChecklistProps) {
-  const { imageId, draft, account, checked, onChange, onSignIn } = props;
+  const { imageId, draft, account, names, onChange, onSignIn } = props;
+  const checked = usePreflight(imageId, names, account);
   const format = useFormat();
   const now = useNow(MINUTE);
   const where = useRegistryPhrase()(draft.host);

@@ -11,6 +11,8 @@ export interface DraftFieldsProps {
   draft: Draft;
   problems: CheckedDraft['problems'];
   onChange: (draft: Draft) => void;
+  /** A button that leads to this draft goes down. */
+  onForesee: (draft: Draft) => void;
 }
 
 const LABELS = {
@@ -34,7 +36,8 @@ export function DraftFields(props: DraftFieldsProps) {
   );
 }
 
-function OneField({ draft, problems, onChange, field }: DraftFieldsProps & { field: DraftField }) {
+function OneField(props: DraftFieldsProps & { field: DraftField }) {
+  const { draft, problems, onChange, onForesee, field } = props;
   const input = useRef<HTMLInputElement>(null);
   const problem = problems[field];
   const fix = problem?.fix;
@@ -73,6 +76,9 @@ function OneField({ draft, problems, onChange, field }: DraftFieldsProps & { fie
       {fix === undefined ? null : (
         <Button
           size="small"
+          onPressStart={() => {
+            onForesee(fix.draft);
+          }}
           onPress={() => {
             onChange(fix.draft);
             // The button goes with the problem; the focus must not go with it.

@@ -10,12 +10,12 @@ import { Dialog } from '../ui/dialog';
 import { AccountPicker } from './account-picker';
 import { Checklist } from './checklist';
 import { Commands } from './commands';
-import { checkDraft, resumeDraft } from './draft';
+import { checkDraft, type Draft, resumeDraft } from './draft';
 import { DraftFields } from './draft-fields';
 import { NameNotes } from './name-notes';
+import { askAhead, questionOf } from './preflight-ahead';
 import { TagButtons } from './tag-buttons';
 import { TagSentence } from './tag-sentence';
-import { usePreflight } from './use-preflight';
 import { useTagging } from './use-tagging';
 import { firstDraft } from './workshop-draft';
 import './tag-dialog.css';
@@ -38,7 +38,10 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
   );
   const account = accounts.find(({ host }) => host === draft.host);
   const { problems, doubt, names } = checkDraft(draft, account);
-  const checked = usePreflight(imageId, names, account);
+  const foresee = (next: Draft) => {
+    const asker = accounts.find(({ host }) => host === next.host);
+    askAhead(questionOf(imageId, checkDraft(next, asker).names, asker));
+  };
   const tagging = useTagging(imageId, names, onClose);
   const { busy, error } = tagging;
   // The registries Slipway knows never take a push from a stranger; others may.
@@ -82,7 +85,7 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
       <form id={FORM} className="tag-dialog" onSubmit={submit}>
         <TagSentence source={source} draft={draft} names={names} isNamed={isNamed} />
         <AccountPicker accounts={accounts} draft={draft} onChange={setDraft} onSignIn={signIn} />
-        <DraftFields draft={draft} problems={problems} onChange={setDraft} />
+        <DraftFields draft={draft} problems={problems} onChange={setDraft} onForesee={foresee} />
         <NameNotes
           doubt={doubt}
           request={request}
@@ -94,7 +97,7 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
           imageId={imageId}
           draft={draft}
           account={account}
-          checked={checked}
+          names={names}
           onChange={setDraft}
           onSignIn={signIn}
         />

@@ -1,45 +1,42 @@
 // Asks the registry about the name as it stands: at once, or when the typing pauses.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../app/registry/account';
-import { askPreflight } from '../stores/pushes';
 import type { DraftName } from './draft';
+import { ask, keyOf, questionOf } from './preflight-ahead';
 import type { CheckedTag } from './preflight-words';
 
 const PAUSE_MS = 400;
-
 /** One answer for each name, in the same order. Undefined while it is asked; empty without a name. */
 export function usePreflight(
   imageId: string,
   names: readonly DraftName[],
   account: Account | undefined,
 ): readonly CheckedTag[] | undefined {
-  const list = names.map(({ familiar }) => familiar).join('\n');
-  const question = [imageId, account?.username ?? '', list].join('\n');
-  const [answer, setAnswer] = useState<{ question: string; checked: CheckedTag[] }>();
+  const question = questionOf(imageId, names, account);
+  const key = keyOf(question);
+  const [answer, setAnswer] = useState<{ key: string; checked: CheckedTag[] }>();
   const isTyped = useIsTyped();
+  const { list, username } = question;
 
   useEffect(() => {
     if (list === '') return;
     // An answer to what was typed before must not stand beside what is typed now.
     let isStale = false;
-    const ask = async () => {
-      const checked = await Promise.all(
-        list.split('\n').map(async (name) => ({
-          tag: name.slice(name.lastIndexOf(':') + 1),
-          preflight: await askPreflight(imageId, name),
-        })),
-      );
-      if (!isStale) setAnswer({ question, checked });
+    const find = async () => {
+      const checked = await ask({ imageId, list, username });
+      if (!isStale) setAnswer({ key, checked });
     };
-    const timer = setTimeout(() => void ask(), isTyped.current ? PAUSE_MS : 0);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (isTyped.current) timer = setTimeout(() => void find(), PAUSE_MS);
+    else void find();
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [imageId, list, question, isTyped]);
+  }, [imageId, list, username, key, isTyped]);
 
   if (list === '') return NONE;
-  return answer?.question === question ? answer.checked : undefined;
+  return answer?.key === key ? answer.checked : undefined;
 }
 
 /**
