@@ -101,8 +101,15 @@ async function makeCases(lab: Lab): Promise<Case[]> {
       where: 'checks',
       words: 'created',
     },
-    { name: 'Registry down', host: gone.host, where: 'board', words: 'answer' },
-    { name: 'Wrong host', host: 'registry.invalid', where: 'board', words: 'There is no registry' },
+    { name: 'Registry down', host: gone.host, where: 'checks', words: 'Nothing answers' },
+    { name: 'Wrong host', host: 'registry.invalid', where: 'checks', words: 'check the spelling' },
+    { name: 'Registry down, push anyway', host: gone.host, where: 'board', words: 'answer' },
+    {
+      name: 'Wrong host, push anyway',
+      host: 'registry.invalid',
+      where: 'board',
+      words: 'There is no registry',
+    },
   ];
 }
 
