@@ -19,27 +19,30 @@ function computer() {
 }
 
 describe('the pace of the news', () => {
-  it('is slower while the processors are busy, and as before when they are not', () => {
+  it('is slower while the processors are busy, and calm when they are not', () => {
     const { pace, pass } = computer();
-    expect(pace()).toBe(80);
+    pace();
     expect(pass(500, 0.7)).toBe(250);
     expect(pass(500, 0.9)).toBe(250);
     expect(pass(500, 0.3)).toBe(80);
+    expect(pass(500, 0.7)).toBe(250);
   });
 
   it('looks no oftener than it can tell', () => {
     const { pace, pass } = computer();
     pace();
+    expect(pass(500, 0.1)).toBe(80);
     expect(pass(100, 1)).toBe(80);
     expect(pass(100, 1)).toBe(80);
     expect(pass(300, 1)).toBe(250);
   });
 
-  it('does not take what happened before a push for now', () => {
+  it('takes a push to begin with all an engine can do, whatever was before it', () => {
     const { pace, pass } = computer();
-    pace();
-    expect(pass(60_000, 0.9)).toBe(80);
-    expect(pass(500, 0.9)).toBe(250);
+    expect(pace()).toBe(250);
+    expect(pass(500, 0.1)).toBe(80);
+    expect(pass(60_000, 0.1)).toBe(250);
+    expect(pass(500, 0.1)).toBe(80);
   });
 
   it('is calm where the system tells nothing of its processors', () => {

@@ -23,14 +23,14 @@ export function createNewsPace(
   now: () => number = () => performance.now(),
 ): () => number {
   let last = { at: -Infinity, busy: 0, total: 0 };
-  let isBusy = false;
+  let isBusy = true;
   return () => {
     const at = now();
     const since = at - last.at;
     if (since >= LOOK_MS) {
       const { busy, total } = read();
-      // What they did before this push says nothing of it.
-      isBusy = since <= OLD_MS && busy - last.busy > (total - last.total) * BUSY;
+      // What they did before this push says nothing of it, and an engine begins with all it can do.
+      isBusy = since > OLD_MS || busy - last.busy > (total - last.total) * BUSY;
       last = { at, busy, total };
     }
     return isBusy ? BUSY_MS : calmMs();
