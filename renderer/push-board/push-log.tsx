@@ -1,6 +1,6 @@
 // Line for line what `docker push` leaves on a terminal.
 
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { shellQuote } from '../../app/image/shell-quote';
 import type { Push } from '../../app/push/push';
 import { transcript } from '../../app/push/transcript';
@@ -11,13 +11,13 @@ import { CopyButton } from '../ui/copy-button';
 import { ScrollRegion } from '../ui/scroll-region';
 import './push-log.css';
 
-/** Looks by itself, and not too often: nobody reads so fast. */
+/** Looks by itself, and not too often: nobody reads so fast. What else is new is drawn before it. */
 export const PushLog = memo(function PushLog({ pushId }: { pushId: string }) {
-  const push = usePushLately(pushId);
+  const push = useDeferredValue(usePushLately(pushId));
   return push === undefined ? null : <Log push={push} />;
 });
 
-function Log({ push }: { push: Push }) {
+const Log = memo(function Log({ push }: { push: Push }) {
   const end = useRef<HTMLElement>(null);
   const lines = transcript(push);
   const command = `docker push ${shellQuote(push.reference)}`;
@@ -47,7 +47,7 @@ function Log({ push }: { push: Push }) {
       </div>
     </section>
   );
-}
+});
 
 /** Of a hundred lines only those that changed are shaped and laid out again. */
 const Line = memo(function Line({ text }: { text: string }) {
