@@ -11,8 +11,9 @@ export interface DraftFieldsProps {
   draft: Draft;
   problems: CheckedDraft['problems'];
   onChange: (draft: Draft) => void;
-  /** A button that leads to this draft goes down. */
+  /** A button that leads to this draft goes down; `onFix` follows if it is let go of there. */
   onForesee: (draft: Draft) => void;
+  onFix: (draft: Draft) => void;
 }
 
 const LABELS = {
@@ -37,7 +38,7 @@ export function DraftFields(props: DraftFieldsProps) {
 }
 
 function OneField(props: DraftFieldsProps & { field: DraftField }) {
-  const { draft, problems, onChange, onForesee, field } = props;
+  const { draft, problems, onChange, onForesee, onFix, field } = props;
   const input = useRef<HTMLInputElement>(null);
   const problem = problems[field];
   const fix = problem?.fix;
@@ -80,7 +81,7 @@ function OneField(props: DraftFieldsProps & { field: DraftField }) {
             onForesee(fix.draft);
           }}
           onPress={() => {
-            onChange(fix.draft);
+            onFix(fix.draft);
             // The button goes with the problem; the focus must not go with it.
             input.current?.focus();
           }}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ask, askAhead } from './preflight-ahead';
+import { ask, askAhead, keyOf, knownAhead, untilKnown } from './preflight-ahead';
 
 const { askPreflight } = vi.hoisted(() => ({ askPreflight: vi.fn() }));
 vi.mock('../stores/pushes', () => ({ askPreflight }));
@@ -14,15 +14,33 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('gives what was asked ahead, once', async () => {
+it('gives what was asked ahead', async () => {
   askAhead(question);
   expect(await ask(question)).toEqual([
     { tag: 'v1', preflight: { permission: 'allowed' } },
     { tag: 'v2', preflight: { permission: 'allowed' } },
   ]);
   expect(askPreflight).toHaveBeenCalledTimes(2);
-  await ask(question);
-  expect(askPreflight).toHaveBeenCalledTimes(4);
+  expect(knownAhead(keyOf(question))).toHaveLength(2);
+});
+
+it('does not keep a click waiting for a registry that takes its time', async () => {
+  askPreflight.mockReturnValue(new Promise(() => undefined));
+  askAhead(question);
+  const settled = vi.fn();
+  void untilKnown(question).then(settled);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(30);
+  expect(settled).toHaveBeenCalledOnce();
+  expect(knownAhead(keyOf(question))).toBeUndefined();
+});
+
+it('waits for nothing that was not asked', async () => {
+  const settled = vi.fn();
+  void untilKnown({ ...question, list: 'grace/web:v9' }).then(settled);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(settled).toHaveBeenCalledOnce();
 });
 
 it.each([

@@ -7,6 +7,8 @@ import type { CheckedTag } from './preflight-words';
 
 /** What was asked stays good for as long as one may hold a button down. */
 const GOOD_FOR_MS = 2_000;
+/** A delay nobody notices. */
+const UNNOTICED_MS = 40;
 
 /** What there is to ask; two that are equal have one answer. */
 export interface Question {
@@ -25,19 +27,52 @@ export function questionOf(
   return { imageId, list, username: account?.username ?? '' };
 }
 
-let ahead: { key: string; at: number; answer: Promise<CheckedTag[]> } | undefined;
+interface Ahead {
+  key: string;
+  at: number;
+  answer: Promise<CheckedTag[]>;
+  checked?: CheckedTag[];
+}
+
+let ahead: Ahead | undefined;
 
 export function askAhead(question: Question): void {
   if (question.list === '') return;
-  ahead = { key: keyOf(question), at: performance.now(), answer: askAll(question) };
+  const mine: Ahead = { key: keyOf(question), at: performance.now(), answer: askAll(question) };
+  ahead = mine;
+  void mine.answer.then((checked) => {
+    mine.checked = checked;
+  });
+}
+
+/** What was asked ahead and is answered already: it can be drawn together with the name. */
+export function knownAhead(key: string): CheckedTag[] | undefined {
+  return askedAhead(key)?.checked;
+}
+
+/**
+ * Resolves as soon as what was asked ahead is answered, or so soon that a click still feels answered
+ * at once: the name and what is said of it then are one drawing, where each takes a frame or two.
+ */
+export function untilKnown(question: Question): Promise<void> {
+  const early = askedAhead(keyOf(question));
+  if (early === undefined) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNNOTICED_MS);
+    void early.answer.then(() => {
+      resolve();
+    });
+  });
 }
 
 /** One answer for each name, in the same order: the one on its way already, or a new one. */
 export function ask(question: Question): Promise<CheckedTag[]> {
-  const early = ahead;
-  ahead = undefined;
-  const isGood = early?.key === keyOf(question) && performance.now() - early.at < GOOD_FOR_MS;
-  return isGood ? early.answer : askAll(question);
+  return askedAhead(keyOf(question))?.answer ?? askAll(question);
+}
+
+function askedAhead(key: string): Ahead | undefined {
+  const isGood = ahead?.key === key && performance.now() - ahead.at < GOOD_FOR_MS;
+  return isGood ? ahead : undefined;
 }
 
 export function keyOf({ imageId, list, username }: Question): string {

@@ -13,7 +13,7 @@ import { Commands } from './commands';
 import { checkDraft, type Draft, resumeDraft } from './draft';
 import { DraftFields } from './draft-fields';
 import { NameNotes } from './name-notes';
-import { askAhead, questionOf } from './preflight-ahead';
+import { askAhead, questionOf, untilKnown } from './preflight-ahead';
 import { TagButtons } from './tag-buttons';
 import { TagSentence } from './tag-sentence';
 import { useTagging } from './use-tagging';
@@ -38,9 +38,19 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
   );
   const account = accounts.find(({ host }) => host === draft.host);
   const { problems, doubt, names } = checkDraft(draft, account);
-  const foresee = (next: Draft) => {
+  const ask = (next: Draft) => {
     const asker = accounts.find(({ host }) => host === next.host);
-    askAhead(questionOf(imageId, checkDraft(next, asker).names, asker));
+    return questionOf(imageId, checkDraft(next, asker).names, asker);
+  };
+  const fixing = {
+    onForesee: (next: Draft) => {
+      askAhead(ask(next));
+    },
+    onFix: (next: Draft) => {
+      void untilKnown(ask(next)).then(() => {
+        setDraft(next);
+      });
+    },
   };
   const tagging = useTagging(imageId, names, onClose);
   const { busy, error } = tagging;
@@ -85,7 +95,7 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
       <form id={FORM} className="tag-dialog" onSubmit={submit}>
         <TagSentence source={source} draft={draft} names={names} isNamed={isNamed} />
         <AccountPicker accounts={accounts} draft={draft} onChange={setDraft} onSignIn={signIn} />
-        <DraftFields draft={draft} problems={problems} onChange={setDraft} onForesee={foresee} />
+        <DraftFields draft={draft} problems={problems} onChange={setDraft} {...fixing} />
         <NameNotes
           doubt={doubt}
           request={request}

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Account } from '../../app/registry/account';
 import type { DraftName } from './draft';
-import { ask, keyOf, questionOf } from './preflight-ahead';
+import { ask, keyOf, knownAhead, questionOf } from './preflight-ahead';
 import type { CheckedTag } from './preflight-words';
 
 const PAUSE_MS = 400;
@@ -36,7 +36,7 @@ export function usePreflight(
   }, [imageId, list, username, key, isTyped]);
 
   if (list === '') return NONE;
-  return answer?.key === key ? answer.checked : undefined;
+  return answer?.key === key ? answer.checked : knownAhead(key);
 }
 
 /**
