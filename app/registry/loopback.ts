@@ -3,7 +3,11 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** @param host as in image names: it may have a port. */
+/** @param host as in image names: it may have a port, capitals, and any way to write an address. */
 export function isLoopbackHost(host: string): boolean {
-  return isLoopback(host.replace(/:\d+$/, ''));
+  try {
+    return isLoopback(new URL(`https://${host}`).hostname);
+  } catch {
+    return false;
+  }
 }

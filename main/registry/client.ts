@@ -5,6 +5,7 @@ import type { Secret } from '../engine/registry-auth';
 import { parseChallenge } from './challenge';
 import { apiOrigins, isTrustedRealm } from './origin';
 import { readJson } from './read-capped';
+import { isUntrusted } from './unreached';
 
 const tokenSchema = z.object({
   token: z.string().optional(),
@@ -61,10 +62,10 @@ export function createRegistryClient(options: {
         }
         return candidate;
       } catch (cause) {
-        failure = cause;
+        failure ??= cause;
       }
     }
-    if (doubtful !== undefined) return doubtful;
+    if (doubtful !== undefined && !isUntrusted(failure)) return doubtful;
     throw failure instanceof Error ? failure : new Error(`${host} did not answer.`);
   };
 

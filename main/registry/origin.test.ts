@@ -11,6 +11,8 @@ describe('where the API of a registry is', () => {
     ['localhost:5000', ['http://localhost:5000', 'https://localhost:5000']],
     ['127.0.0.9:5000', ['http://127.0.0.9:5000', 'https://127.0.0.9:5000']],
     ['[::1]:5000', ['http://[::1]:5000', 'https://[::1]:5000']],
+    ['localhost', ['https://localhost', 'http://localhost']],
+    ['[::1]', ['https://[::1]', 'http://[::1]']],
     ['127.evil.example', ['https://127.evil.example']],
     ['localhost.example', ['https://localhost.example']],
   ])('of %s is %j', (host, origins) => {
@@ -48,6 +50,8 @@ describe('a token server', () => {
     [hub, 'file:///etc/passwd'],
     [hub, 'not an address'],
     ['https://10.0.0.5', 'http://10.0.0.6/token'],
+    [local, 'http://10.0.0.6/token'],
+    [local, 'http://auth.example.com/token'],
   ])('of %s may not be %s', (origin, realm) => {
     expect(isTrustedRealm(realm, origin)).toBe(false);
   });

@@ -10,6 +10,12 @@ export function unreachedBy(cause: unknown): Preflight['unreached'] {
   return undefined;
 }
 
+/** It speaks TLS, with a certificate nobody here vouches for. Codes: Node's, of OpenSSL's verify(1). */
+export function isUntrusted(cause: unknown): boolean {
+  const inner = cause instanceof Error ? cause.cause : undefined;
+  return inner instanceof Error && 'code' in inner && /CERT|ISSUER/.test(String(inner.code));
+}
+
 /** `fetch` says only that it failed; why is in what it was caused by. */
 export function wordsOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
