@@ -141,7 +141,10 @@ describe('the push queue', () => {
     const { queue, publish } = heldQueue();
     queue.add(order('a:1'));
     expect(publish).toHaveBeenCalledOnce();
-    expect(publish.mock.calls[0]).toMatchObject(['push.added', { push: { state: 'running' } }]);
+    expect(publish.mock.calls[0]).toMatchObject([
+      'push.added',
+      { seq: 1, push: { state: 'running' } },
+    ]);
   });
 
   it('runs as many at a time as is set, also when that changes on the way', () => {

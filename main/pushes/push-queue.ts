@@ -117,8 +117,11 @@ export function createPushQueue(options: {
       const entry = enter(push);
       history.forgetOldest();
       unheard = entry;
-      next();
-      unheard = undefined;
+      try {
+        next();
+      } finally {
+        unheard = undefined;
+      }
       publish('push.added', { push: entry.push, seq: entry.seq });
       watch(entry.push);
       return push;
