@@ -79,7 +79,9 @@ export function TagDialog({ request, onClose }: TagDialogProps) {
     <Dialog
       title={verb === 'tag' ? 'Tag image' : 'Push image'}
       size="wide"
-      onClose={onClose}
+      onClose={() => {
+        if (!tagging.isUnderWay()) onClose();
+      }}
       isBusy={busy !== undefined}
       footer={
         <TagButtons

@@ -13,6 +13,8 @@ const SAID_AFTER_MS = 150;
 export interface Tagging {
   /** What has been going on for a moment. */
   busy: 'tag' | 'push' | undefined;
+  /** At once, for who could close the dialog. */
+  isUnderWay: () => boolean;
   error: AppError | undefined;
   tag: () => Promise<void>;
   /** One push for each name. */
@@ -81,5 +83,5 @@ export function useTagging(
     onClose();
   };
 
-  return { busy, error, tag, push };
+  return { busy, isUnderWay: () => isBusy.current, error, tag, push };
 }
