@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** However busy the window is, no later than this. */
+/** However busy the window is, begun no later than this after the paint. */
 const LATEST_MS = 100;
 
 /**
@@ -14,10 +14,13 @@ export function useAfterPaint(): boolean {
     // The frame is painted right after this, and only then has the window time again.
     const frame = requestAnimationFrame(() => {
       idle = requestIdleCallback(
-        () => {
-          startTransition(() => {
+        ({ didTimeout }) => {
+          const show = () => {
             setPainted(true);
-          });
+          };
+          // A window that is never idle would put off what may be put off for ever.
+          if (didTimeout) show();
+          else startTransition(show);
         },
         { timeout: LATEST_MS },
       );
