@@ -131,7 +131,7 @@ test('a registry that cannot be asked holds nobody back', async ({ lab, open }) 
     await openTagDialog(page);
     await expect(pushButton(page)).toBeEnabled();
     await expect(checks(page)).toContainText('could not be asked from here', { timeout: 20_000 });
-    await checks(page).getByRole('button', { name: 'Show the registry’s words' }).click();
+    await checks(page).getByRole('button', { name: 'Show the details' }).click();
     await expect(checks(page).getByText(/time/i)).toBeVisible();
     await expect(pushButton(page)).toBeEnabled();
   } finally {
@@ -151,7 +151,7 @@ test('a registry that is not running is named before the push', async ({ lab, op
     .getByRole('button', { name: /^Use localhost/ })
     .click();
   await expect(checks(page)).toContainText(`Nothing answers at ${host}`);
-  await checks(page).getByRole('button', { name: 'Show the registry’s words' }).click();
+  await checks(page).getByRole('button', { name: 'Show the details' }).click();
   await expect(checks(page).getByText(/ECONNREFUSED/)).toBeVisible();
   await expect(pushButton(page)).toBeEnabled();
 });

@@ -52,7 +52,7 @@ export function RetryNotice({ push }: { push: Push }) {
     >
       <p>{words.body}</p>
       {words.raw === undefined ? null : (
-        <RawText text={words.raw} words="the registry’s words" onCopy={copyText} />
+        <RawText text={words.raw} words="the details" onCopy={copyText} />
       )}
     </Notice>
   );

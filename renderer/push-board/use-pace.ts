@@ -1,4 +1,4 @@
-// How fast it goes, looked at twice a second: often enough to be live, seldom enough to be read.
+// How fast it goes, looked at about twice a second: often enough to be live, seldom enough to be read.
 import { useEffect, useState } from 'react';
 import { bytesPerSecond, observe, type RateWindow, secondsLeft } from '../../app/push/rate';
 import { pushTotals } from '../../app/push/totals';

@@ -90,9 +90,7 @@ function Check({ line: { tone, text, fix, raw }, onFix }: CheckProps) {
           {fix.label}
         </Button>
       )}
-      {raw === undefined ? null : (
-        <RawText text={raw} words="the registry’s words" onCopy={copyText} />
-      )}
+      {raw === undefined ? null : <RawText text={raw} words="the details" onCopy={copyText} />}
     </li>
   );
 }

@@ -91,10 +91,10 @@ describe('describePreflight', () => {
       linesOf([{ tag: 'v1', preflight: { ...unchecked, unreached } }], { host })[1];
     expect(wordsFor('nothing-there', 'localhost:5000')).toMatchObject({
       tone: 'heed',
-      text: 'Nothing answers at localhost:5000: is the registry running?',
+      text: 'Nothing answers at localhost:5000 from here: is the registry running?',
       raw: 'ECONNREFUSED',
     });
-    expect(wordsFor('no-such-name', 'registry.invalid')?.text).toBe(
+    expect(wordsFor('no-such-name', 'registry.invalid:5000')?.text).toBe(
       'No computer called registry.invalid can be found from here: check the spelling',
     );
     // Well spelt: it is this computer that is cut off.

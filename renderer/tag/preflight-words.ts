@@ -125,11 +125,11 @@ function describeUnchecked(
   if (unreached === 'no-such-name' && presetOf(host) === undefined) {
     return {
       tone: 'heed',
-      text: `No computer called ${host} can be found from here: check the spelling`,
+      text: `No computer called ${host.replace(/:\d+$/, '')} can be found from here: check the spelling`,
     };
   }
   if (unreached === 'nothing-there') {
-    return { tone: 'heed', text: `Nothing answers at ${host}: is the registry running?` };
+    return { tone: 'heed', text: `Nothing answers at ${host} from here: is the registry running?` };
   }
   return { tone: 'open', text: `Not checked: ${where} could not be asked from here` };
 }

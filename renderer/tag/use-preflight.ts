@@ -6,6 +6,7 @@ import { ask, keyOf, knownAhead, questionOf } from './preflight-ahead';
 import type { CheckedTag } from './preflight-words';
 
 const PAUSE_MS = 400;
+
 /** One answer for each name, in the same order. Undefined while it is asked; empty without a name. */
 export function usePreflight(
   imageId: string,
