@@ -35,9 +35,9 @@ export async function askRegistry(
 ): Promise<Response> {
   const answer = await client.request(method, path, accept);
   if (answer.ok) return answer;
-  const scheme = parseChallenge(answer.headers.get('www-authenticate'))?.scheme;
+  const challenge = parseChallenge(answer.headers.get('www-authenticate'));
   const words = `HTTP ${answer.status.toString()} ${await firstWords(answer)}`;
-  throw new Refusal(answer.status, scheme, words);
+  throw new Refusal(answer.status, challenge, words);
 }
 
 async function firstWords(answer: Response): Promise<string> {

@@ -1,12 +1,13 @@
 import { type AppError, rawText } from '../../../app/app-error';
+import type { Challenge } from '../challenge';
 import { UnreadableAnswer } from '../read-capped';
 
 /** The registry answered with something else than what was asked for. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    /** Of what the registry asks for in return, in lower case: `basic`, `bearer`. */
-    readonly scheme: string | undefined,
+    /** What the registry asks for in return. */
+    readonly challenge: Challenge | undefined,
     text: string,
   ) {
     super(text);
@@ -25,7 +26,7 @@ export class NoSecret extends Error {
 
 /**
  * What a read that failed means for whoever looks at the registry.
- * @param username as whom one is signed in there.
+ * @param username as whom it was asked.
  */
 export function listingError(cause: unknown, host: string, username?: string): AppError {
   if (cause instanceof NoSecret) return cause.error;
@@ -34,6 +35,8 @@ export function listingError(cause: unknown, host: string, username?: string): A
   if (!(cause instanceof Refusal)) return { kind: 'registry-unreachable', host, raw };
   switch (cause.status) {
     case 401:
+      // The sign-in was good for a token, and the token is not good for this.
+      if (username !== undefined && lacksScope(cause)) return { kind: 'look-denied', host, raw };
       return { kind: 'sign-in-needed', host, ...(username !== undefined && { username }), raw };
     case 429:
       return { kind: 'rate-limited', host, raw };
@@ -48,6 +51,11 @@ export function listingError(cause: unknown, host: string, username?: string): A
         ? { kind: 'registry-failed', host, raw }
         : { kind: 'registry-unreadable', host, raw };
   }
+}
+
+/** RFC 6750 §3.1; distribution, token spec. */
+function lacksScope({ challenge }: Refusal): boolean {
+  return challenge?.parameters['error'] === 'insufficient_scope';
 }
 
 /** fetch says "fetch failed" and keeps the reason one level down. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { AppError } from '../../../app/app-error';
 import { createRegistryClient } from '../client';
 import { createRegistryListing } from './registry-listing';
@@ -232,6 +232,48 @@ it('says why the sign-in one has was not used, where the registry asks for one',
   expect(await taken.listing.repositories(taken.host, null)).toMatchObject({
     error: { kind: 'sign-in-needed', username: 'ada' },
   });
+});
+
+describe('a 401 for a token that lacks the right', () => {
+  const place = { host: '', repository: 'ada/web', digest: `sha256:${'a'.repeat(64)}` };
+  const saying = (error: string) =>
+    registrySaying(
+      status(401, {
+        'www-authenticate': `Bearer realm="https://auth.example/token",error="${error}"`,
+      }),
+    );
+
+  it('says so to who is signed in: the sign-in itself is good', async () => {
+    account = 'ada';
+    const { host, listing } = await saying('insufficient_scope');
+    const denied = { ok: false, error: { kind: 'look-denied', host } };
+    expect(await listing.tags({ ...place, host }, null)).toMatchObject(denied);
+    expect(await listing.remove({ ...place, host })).toMatchObject(denied);
+  });
+
+  it('asks to sign in who is not, and who has a token that is over', async () => {
+    const nobodys = await saying('insufficient_scope');
+    expect(await nobodys.listing.tags({ ...place, host: nobodys.host }, null)).toMatchObject({
+      error: { kind: 'sign-in-needed' },
+    });
+    account = 'ada';
+    const over = await saying('invalid_token');
+    expect(await over.listing.tags({ ...place, host: over.host }, null)).toMatchObject({
+      error: { kind: 'sign-in-needed', username: 'ada' },
+    });
+  });
+});
+
+it('names the account that asked, though another is signed in when the answer comes', async () => {
+  account = 'ada';
+  const { host, listing } = await registrySaying((request, response) => {
+    account = 'grace';
+    status(401, { 'www-authenticate': 'Basic realm="lab"' })(request, response);
+  });
+  const refused = { error: { kind: 'sign-in-needed', username: 'ada' } };
+  expect(await listing.tags({ host, repository: 'ada/web' }, null)).toMatchObject(refused);
+  account = 'ada';
+  expect(await listing.repositories(host, null)).toMatchObject(refused);
 });
 
 it('shows what was pushed from here, secret or not, where the registry lists for nobody', async () => {

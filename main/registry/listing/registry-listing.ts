@@ -71,21 +71,24 @@ export function createRegistryListing(options: {
     }
   };
 
-  const attempt = async <T>(host: string, job: Promise<T>): Promise<Result<T>> => {
+  const attempt = async <T>(host: string, job: () => Promise<T>): Promise<Result<T>> => {
+    // When the answer comes, it may be another.
+    const username = accountAt(host);
     try {
-      return ok(await job);
+      return ok(await job());
     } catch (cause) {
-      return err(listingError(cause, host, accountAt(host)));
+      return err(listingError(cause, host, username));
     }
   };
   const read = <T>(
     { host, repository }: RepositoryPlace,
     job: (client: RegistryClient) => Promise<T>,
     actions = 'pull',
-  ) => attempt(host, ask(host, `repository:${repository}:${actions}`, job));
+  ) => attempt(host, () => ask(host, `repository:${repository}:${actions}`, job));
 
   return {
     async repositories(host: string, after: Cursor): Promise<Result<Repositories>> {
+      const username = accountAt(host);
       try {
         const page = await ask(host, 'registry:catalog:*', (client) => listCatalog(client, after));
         return ok({ source: 'catalog', ...page });
@@ -95,7 +98,7 @@ export function createRegistryListing(options: {
         if (after === null && refusal instanceof Refusal && hasNoCatalog(refusal)) {
           return ok({ ...here, why: 'refused' });
         }
-        const error = listingError(cause, host, accountAt(host));
+        const error = listingError(cause, host, username);
         if (error.kind !== 'registry-unreachable' || here.names.length === 0) return err(error);
         return ok({ ...here, why: 'unreachable' });
       }
@@ -129,6 +132,6 @@ function wantsSignIn(cause: unknown): cause is Refusal {
 }
 
 /** With a name and a password, 401 means these are not taken, and nothing about the catalog. */
-function hasNoCatalog({ status, scheme }: Refusal): boolean {
-  return NO_CATALOG.includes(status) && !(status === 401 && scheme === 'basic');
+function hasNoCatalog({ status, challenge }: Refusal): boolean {
+  return NO_CATALOG.includes(status) && !(status === 401 && challenge?.scheme === 'basic');
 }
