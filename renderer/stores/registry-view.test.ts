@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../app/app-error';
+import type { Session } from '../../app/session/session';
 import { NO_NAMES } from './listing';
+import { hearPractice } from './practice';
 import { lookAt, showRepository, useRegistryView } from './registry-view';
-import { show } from './view';
+import { useSession } from './session';
+import { show, useView } from './view';
 
 const HOST = 'localhost:5000';
 const REFUSED: AppError = { kind: 'sign-in-needed', host: HOST, raw: '' };
@@ -32,6 +35,8 @@ beforeEach(() => {
     repositories: NO_NAMES,
     ...nothing,
   });
+  useSession.setState({ session: undefined });
+  hearPractice({ kind: 'absent' });
   show({ kind: 'images' });
 });
 
@@ -81,4 +86,33 @@ it('lists a repository that is shown though the list around it did not come', as
   of('registry.repositories')[0]?.answer({ ok: false, error: REFUSED });
   await settled();
   expect(of('registry.tags')).toHaveLength(1);
+});
+
+describe('a repository where nobody is signed in any more', () => {
+  const signedInAt = (...hosts: string[]) => {
+    const accounts = hosts.map((host) => ({ host, username: 'ada', keptIn: 'keychain' }));
+    useSession.setState({ session: { accounts } as unknown as Session });
+  };
+
+  it('leads to the sign-in, also from the list of another registry', async () => {
+    signedInAt('reg.example.com');
+    void lookAt('reg.example.com');
+    show({ kind: 'registry' });
+    showRepository(HOST, 'ada/web');
+    expect(useView.getState().view).toEqual({ kind: 'sign-in', host: HOST });
+    expect(useRegistryView.getState()).toMatchObject({
+      host: 'reg.example.com',
+      repository: undefined,
+    });
+    of('registry.repositories')[0]?.answer(page('ada/api', 'ada/web'));
+    await settled();
+    expect(useRegistryView.getState().repositories.isLoading).toBe(false);
+  });
+
+  it('stays on the screen where the registry is one of the user’s own', () => {
+    signedInAt('reg.example.com');
+    hearPractice({ kind: 'running', host: HOST, health: 'untold' });
+    showRepository(HOST, 'ada/web');
+    expect(useView.getState().view).toEqual({ kind: 'registry' });
+  });
 });

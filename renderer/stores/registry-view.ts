@@ -6,6 +6,7 @@ import { invoke } from '../bridge';
 import { noteViewed } from './guide';
 import { failed, type Listing, loading, NO_NAMES, withPage } from './listing';
 import { usePractice } from './practice';
+import { useSession } from './session';
 import { forgetDetails } from './tag-details';
 import { show, useView } from './view';
 
@@ -50,8 +51,12 @@ export async function lookAt(host: string): Promise<void> {
   else if (only !== undefined && second === undefined && !repositories.error) await lookInto(only);
 }
 
-/** The registry screen, with this repository open. */
+/** The registry screen, with this repository open; the sign-in first, where nobody is signed in. */
 export function showRepository(host: string, repository: string): void {
+  if (!isOnScreen(host)) {
+    show({ kind: 'sign-in', host });
+    return;
+  }
   forgetDetails();
   const isSame = get().host === host;
   const isShown = isSame && useView.getState().view.kind === 'registry';
@@ -65,6 +70,13 @@ export function showRepository(host: string, repository: string): void {
   show({ kind: 'registry' });
   // The screen lists as it comes up, or for another registry.
   if (isShown) void lookAt(host);
+}
+
+/** The screen has the registries one is signed in to; any other would never be listed. */
+function isOnScreen(host: string): boolean {
+  const { session } = useSession.getState();
+  if (session === undefined || host === usePractice.getState().host) return true;
+  return session.accounts.some((account) => account.host === host);
 }
 
 export function moreRepositories(): Promise<unknown> | undefined {
