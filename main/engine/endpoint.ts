@@ -1,6 +1,6 @@
 // Where an engine listens, and what is needed to speak with it there.
 import path from 'node:path';
-import { isLoopback } from '../../app/registry/loopback';
+import { isElsewhere as isEngineElsewhere } from '../../app/engine/elsewhere';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -54,12 +54,7 @@ export function withoutPassword(endpoint: Endpoint): Endpoint {
   return { url, problem };
 }
 
-/** Reached over a network: its `localhost` is not this computer. */
+/** As the window judges it: what is done and what is said of `localhost` go together. */
 export function isElsewhere({ url }: Endpoint): boolean {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return /^(?:tcp|ssh|https?):$/.test(protocol) && !isLoopback(hostname);
-  } catch {
-    return false;
-  }
+  return isEngineElsewhere(url);
 }

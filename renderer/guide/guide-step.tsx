@@ -6,6 +6,7 @@ import type { StepId } from '../../app/guide/step-ids';
 import type { Subject } from '../../app/guide/subject';
 import { arrivedDigest } from '../../app/push/arrival-check';
 import { atStart } from '../at-start';
+import { useOnlyFinder } from '../push-board/use-only-here';
 import { copyText } from '../stores/desktop';
 import { showPractice } from '../stores/view';
 import { useWorkshop } from '../stores/workshop';
@@ -88,7 +89,7 @@ function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDo
   const digest = step === 'look' && subject.push ? arrivedDigest(subject.push) : undefined;
   return (
     <p>
-      {whatHappened(step, subject, place.where, format)}
+      {whatHappened(step, subject, place, format)}
       {digest === undefined ? null : (
         <>
           {' '}
@@ -136,6 +137,7 @@ function Terminal({ step, number, subject }: { step: StepId; number: number; sub
 function PracticeWay({ subject, onAct }: Pick<GuideStepProps, 'subject' | 'onAct'>) {
   const isFree = useWorkshop(({ workshop }) => workshop === null);
   const { isPractice } = usePlace(subject);
+  const finder = useOnlyFinder('localhost');
   if (!isFree || isPractice) return null;
   return (
     <p>
@@ -148,7 +150,7 @@ function PracticeWay({ subject, onAct }: Pick<GuideStepProps, 'subject' | 'onAct
       >
         Start a practice registry
       </LinkButton>{' '}
-      Only this computer finds it; for others to pull, push to a registry they can reach.
+      Only {finder} finds it; for others to pull, push to a registry they can reach.
     </p>
   );
 }

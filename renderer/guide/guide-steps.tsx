@@ -1,7 +1,6 @@
 import { ShipWheel } from 'lucide-react';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import type { Guide } from '../../app/guide/steps';
-import { isLoopbackHost } from '../../app/registry/loopback';
 import { startOver } from '../stores/guide';
 import { useImages } from '../stores/images';
 import { Button } from '../ui/button';
@@ -16,7 +15,7 @@ export interface GuideStepsProps {
 export function GuideSteps({ guide, onAct }: GuideStepsProps) {
   const { subject, done, next } = guide;
   const latest = latestDone(guide);
-  const { where } = usePlace(subject);
+  const { where, onlyFinder } = usePlace(subject);
   return (
     <>
       <ol className="guide-steps">
@@ -38,8 +37,7 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
       {next === undefined ? (
         <p className="guide-all-done">
           <ShipWheel aria-hidden="true" />
-          All six done: your image is at {where}, for{' '}
-          {isLoopbackHost(subject.host) ? 'this computer' : 'whoever may read it'} to pull.
+          All six done: your image is at {where}, for {onlyFinder ?? 'whoever may read it'} to pull.
         </p>
       ) : null}
       {done.has('push') ? (

@@ -5,7 +5,6 @@ import type { Subject } from '../../app/guide/subject';
 import type { Push } from '../../app/push/push';
 import { pushTotals } from '../../app/push/totals';
 import { accountName } from '../../app/registry/account';
-import { isLoopbackHost } from '../../app/registry/loopback';
 import { presetOf } from '../../app/registry/registries';
 import { atStart } from '../at-start';
 import type { Format } from '../format';
@@ -21,7 +20,7 @@ export const STEP_TITLES: Record<StepId, string> = {
 };
 
 export function whyStep(step: StepId, subject: Subject, place: Place): string {
-  const { where } = place;
+  const { where, onlyFinder } = place;
   switch (step) {
     case 'account':
       return `A registry keeps images for others to fetch. ${howToGetAccount(subject, place)}`;
@@ -38,9 +37,9 @@ export function whyStep(step: StepId, subject: Subject, place: Place): string {
     case 'look':
       return `See it as others will: what ${where} holds under your name.`;
     case 'pull':
-      return isLoopbackHost(subject.host)
-        ? 'One command gets it. By this name only this computer finds it: copy the line, and try it here.'
-        : 'Anyone who may read it gets it with one command. Copy it, and give it to someone.';
+      return onlyFinder === undefined
+        ? 'Anyone who may read it gets it with one command. Copy it, and give it to someone.'
+        : `One command gets it. By this name only ${onlyFinder} finds it: copy the line, and try it ${onlyFinder === 'this computer' ? 'here' : 'there'}.`;
   }
 }
 
@@ -55,7 +54,7 @@ function howToGetAccount({ host }: Subject, { where, isPractice }: Place): strin
 export function whatHappened(
   step: StepId,
   subject: Subject,
-  where: string,
+  { where, onlyFinder }: Place,
   { bytes }: Format,
 ): string {
   const { push, target = '', username } = subject;
@@ -71,7 +70,7 @@ export function whatHappened(
     case 'look':
       return 'A digest is the image’s fingerprint: change one byte, and it is another. The registry files this image under';
     case 'pull':
-      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${isLoopbackHost(subject.host) ? ' By this name only this computer finds the registry.' : ''}`;
+      return `docker pull fetches the same digest, layer by layer, and leaves out the layers a computer has already.${onlyFinder === undefined ? '' : ` By this name only ${onlyFinder} finds the registry.`}`;
   }
 }
 

@@ -1,10 +1,16 @@
+import { isElsewhere } from '../../app/engine/elsewhere';
 import { isLoopbackHost } from '../../app/registry/loopback';
 import { useEngine } from '../stores/engine';
-import { isLocal } from '../stores/engines';
 
 /** Said beside what is given to others: `localhost` is another computer for each of them. */
 export function useOnlyHere(host: string): string | undefined {
-  const isNear = useEngine(({ engine }) => isLocal(engine.endpoint));
+  const finder = useOnlyFinder(host);
+  return finder && `By this name only ${finder} finds it.`;
+}
+
+/** Who alone finds a registry on loopback, within a sentence; undefined for any other. */
+export function useOnlyFinder(host: string): string | undefined {
+  const isFar = useEngine(({ engine }) => isElsewhere(engine.endpoint));
   if (!isLoopbackHost(host)) return undefined;
-  return `By this name only ${isNear ? 'this computer' : 'the computer Docker runs on'} finds it.`;
+  return isFar ? 'the computer Docker runs on' : 'this computer';
 }
