@@ -59,7 +59,7 @@ export function GuideStep({ step, number, subject, standing, isLatest, onAct }: 
         <div id={body} className="guide-step-body">
           <FromInstructor step={step} />
           <Words step={step} subject={subject} isDone={standing === 'done'} />
-          <Terminal step={step} number={number} subject={subject} />
+          <Terminal step={step} number={number} subject={subject} isDone={standing === 'done'} />
           {standing === 'next' ? <Act step={step} subject={subject} onAct={onAct} /> : null}
           {standing === 'next' && step === 'account' ? (
             <PracticeWay subject={subject} onAct={onAct} />
@@ -100,7 +100,11 @@ function Words({ step, subject, isDone }: { step: StepId; subject: Subject; isDo
   );
 }
 
-function Terminal({ step, number, subject }: { step: StepId; number: number; subject: Subject }) {
+interface TerminalProps extends Pick<GuideStepProps, 'step' | 'number' | 'subject'> {
+  isDone: boolean;
+}
+
+function Terminal({ step, number, subject, isDone }: TerminalProps) {
   const { isPractice, where } = usePlace(subject);
   const line = terminalLine(step, subject);
   if (line === undefined) return null;
@@ -127,7 +131,8 @@ function Terminal({ step, number, subject }: { step: StepId; number: number; sub
       <CommandLine
         command={line.text}
         copyLabel={`Copy the line of step ${String(number)}`}
-        onCopy={step === 'pull' ? copyAloud : copyText}
+        // Done already, the step stays, and the button says so itself.
+        onCopy={step === 'pull' && !isDone ? copyAloud : copyText}
       />
     </div>
   );

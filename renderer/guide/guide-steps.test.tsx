@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
 import { FIRST_GUIDE_RECORD } from '../../app/guide/guide-record';
 import { STEP_IDS, type StepId } from '../../app/guide/step-ids';
 import { findSubject } from '../../app/guide/subject';
 import { useEngine } from '../stores/engine';
+import { useSaid } from '../stores/said';
 import { GuideSteps } from './guide-steps';
 
 const nobody = findSubject({
@@ -46,4 +48,23 @@ it('says on whose computer a registry on loopback is found, before the pull and 
   expect(told(THERE)).toMatch(
     /only the computer Docker runs on finds the registry.*for the computer Docker runs on to pull/,
   );
+});
+
+it('says aloud that the pull was copied while its button goes with the step, and leaves it to the button after', async () => {
+  const invoke = () => Promise.resolve({ ok: true, value: null });
+  vi.stubGlobal('slipway', { invoke, subscribe: () => () => undefined });
+  const user = userEvent.setup();
+  const copy = () => user.click(screen.getByRole('button', { name: 'Copy the line of step 6' }));
+  useSaid.setState({ said: undefined });
+  told(HERE, 'pull');
+  await copy();
+  expect(useSaid.getState().said?.text).toMatch(/^Copied docker pull/);
+  cleanup();
+
+  useSaid.setState({ said: undefined });
+  told(HERE);
+  await user.click(screen.getByRole('button', { name: 'Step 6: Others pull it, done' }));
+  await copy();
+  expect(await screen.findByText('Copied')).toBeDefined();
+  expect(useSaid.getState().said).toBeUndefined();
 });
