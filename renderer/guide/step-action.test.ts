@@ -57,6 +57,16 @@ it('says what was copied for others: the button that did it goes', async () => {
   });
 });
 
+it('leaves the fields of the sign-in without the mark of a tile: they show their own focus', async () => {
+  document.body.innerHTML = '<main><form aria-label="Sign in"><input type="text"></form></main>';
+  const field = document.querySelector<HTMLElement>('input');
+  actionOf('sign-in', subject)?.act();
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(field);
+  });
+  expect(field?.hasAttribute('data-called')).toBe(false);
+});
+
 it('shows where to choose an image, until the keyboard goes elsewhere', async () => {
   document.body.innerHTML =
     '<main><div role="listbox" aria-label="Images"><p role="option" tabindex="-1"></p></div></main>';

@@ -117,9 +117,10 @@ function focusSoon(selector: string, frames = 10): void {
   });
 }
 
-/** After a mouse no ring would show where the focus went: `data-called` has one drawn. */
+/** After a mouse no ring would show which tile has the focus: `data-called` has one drawn. A field shows it anyway. */
 function callTo(target: HTMLElement): void {
   target.focus();
+  if (!target.matches('[role="option"]')) return;
   target.toggleAttribute('data-called', true);
   const over = () => {
     target.removeAttribute('data-called');
