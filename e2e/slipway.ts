@@ -52,13 +52,37 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       opened.push(slipway);
       return slipway;
     });
-    for (const { app } of opened) {
-      await quitUnasked(app).catch(() => undefined);
-      await app.close().catch(() => undefined);
-    }
+    let isStuck = false;
+    for (const { app } of opened) if (!(await closes(app))) isStuck = true;
     await tidyImages();
+    if (isStuck) throw new Error('Slipway was still there 20 s after it was told to quit.');
   },
 });
+
+/** A quit takes a second. One that never comes must not take all tests after it along. */
+const CLOSES_MS = 20_000;
+
+/** @returns whether it closed by itself; otherwise it is ended. */
+async function closes(app: ElectronApplication): Promise<boolean> {
+  const program = app.process();
+  let late: NodeJS.Timeout | undefined;
+  const closing = quitUnasked(app)
+    .catch(() => undefined)
+    .then(() => app.close())
+    .then(
+      () => true,
+      () => true,
+    );
+  const lateness = new Promise<boolean>((resolve) => {
+    late = setTimeout(() => {
+      resolve(false);
+    }, CLOSES_MS);
+  });
+  const isClosed = await Promise.race([closing, lateness]);
+  clearTimeout(late);
+  if (!isClosed) program.kill('SIGKILL');
+  return isClosed;
+}
 
 /** A test that ends in mid-push would wait for an answer to the question whether to quit. */
 async function quitUnasked(app: ElectronApplication): Promise<void> {
