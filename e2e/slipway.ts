@@ -1,4 +1,5 @@
 // The real app against the lab, for every spec: one lab a worker, one Slipway a test.
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -44,16 +45,17 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
   },
 
   open: async ({ lab, userData }, use) => {
-    const opened: Slipway[] = [];
+    const opened: { app: ElectronApplication; program: ChildProcess }[] = [];
     const tidyImages = await rememberImages(lab);
     await use(async (env = {}, args = [], program = electronProgram()) => {
       const all = { ...lab.env, XDG_CONFIG_HOME: dirname(userData), ...env };
       const slipway = await launch(program, all, userData, args);
-      opened.push(slipway);
+      // Of one that a test has ended nobody can ask for it any more.
+      opened.push({ app: slipway.app, program: slipway.app.process() });
       return slipway;
     });
     let isStuck = false;
-    for (const { app } of opened) if (!(await closes(app))) isStuck = true;
+    for (const { app, program } of opened) if (!(await closes(app, program))) isStuck = true;
     await tidyImages();
     if (isStuck) throw new Error('Slipway was still there 20 s after it was told to quit.');
   },
@@ -63,8 +65,7 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
 const CLOSES_MS = 20_000;
 
 /** @returns whether it closed by itself; otherwise it is ended. */
-async function closes(app: ElectronApplication): Promise<boolean> {
-  const program = app.process();
+async function closes(app: ElectronApplication, program: ChildProcess): Promise<boolean> {
   let late: NodeJS.Timeout | undefined;
   const closing = quitUnasked(app)
     .catch(() => undefined)
