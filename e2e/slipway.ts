@@ -6,6 +6,7 @@ import { test as base } from '@playwright/test';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronProgram, electronSwitches, projectRoot } from '../lab/electron-program';
 import { type Lab, startLab } from '../lab/lab';
+import { output } from '../lab/program';
 import { rememberImages } from './tidy-images';
 
 export { expect } from '@playwright/test';
@@ -54,18 +55,25 @@ export const test = base.extend<Fixtures, { lab: Lab }>({
       opened.push({ app: slipway.app, program: slipway.app.process() });
       return slipway;
     });
-    let isStuck = false;
-    for (const { app, program } of opened) if (!(await closes(app, program))) isStuck = true;
+    const stuck: string[] = [];
+    for (const { app, program } of opened) {
+      if (await closes(app)) continue;
+      stuck.push(await processesOf(program).catch(String));
+      program.kill('SIGKILL');
+    }
     await tidyImages();
-    if (isStuck) throw new Error('Slipway was still there 20 s after it was told to quit.');
+    const [first] = stuck;
+    if (first !== undefined) {
+      throw new Error(`Slipway was still there 20 s after it was told to quit:\n${first}`);
+    }
   },
 });
 
 /** A quit takes a second. One that never comes must not take all tests after it along. */
 const CLOSES_MS = 20_000;
 
-/** @returns whether it closed by itself; otherwise it is ended. */
-async function closes(app: ElectronApplication, program: ChildProcess): Promise<boolean> {
+/** @returns whether it closed by itself. */
+async function closes(app: ElectronApplication): Promise<boolean> {
   let late: NodeJS.Timeout | undefined;
   const closing = quitUnasked(app)
     .catch(() => undefined)
@@ -81,8 +89,17 @@ async function closes(app: ElectronApplication, program: ChildProcess): Promise<
   });
   const isClosed = await Promise.race([closing, lateness]);
   clearTimeout(late);
-  if (!isClosed) program.kill('SIGKILL');
   return isClosed;
+}
+
+/** What is left of it, and what each process waits for: Playwright waits for all that has its output. */
+async function processesOf(program: ChildProcess): Promise<string> {
+  const all = await output('ps', ['-eo', 'pid,pgid,stat,wchan:24,args', '--width', '160']);
+  const group = String(program.pid);
+  return all
+    .split('\n')
+    .filter((line, at) => at === 0 || line.trim().split(/\s+/, 2).includes(group))
+    .join('\n');
 }
 
 /** A test that ends in mid-push would wait for an answer to the question whether to quit. */
