@@ -10,8 +10,8 @@ import {
   submitSignIn,
   tagAndPush,
 } from '../lab/drive-slipway';
+import { freePort } from '../lab/free-port';
 import { writeLayeredArchive } from '../lab/layered-archive';
-import { freePort } from '../lab/second-engine';
 import { freshImage } from './fresh-image';
 import { expect, test } from './slipway';
 

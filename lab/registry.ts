@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from './free-port';
 import type { LabFolder } from './lab-folder';
-import { output, startProgram, untilReady } from './program';
+import { output, type Program, startProgram, untilReady } from './program';
 import { openSlowLine, type SlowLine } from './slow-line';
 
 export interface PracticeRegistry {
@@ -11,6 +12,12 @@ export interface PracticeRegistry {
   readonly username: 'ada';
   readonly password: string;
   readonly line: SlowLine;
+}
+
+/** A registry with nothing between it and who speaks to it. */
+export interface StraightRegistry extends Omit<PracticeRegistry, 'line'> {
+  /** What it stores; deleted, it begins anew. */
+  readonly storage: string;
 }
 
 /** A password made for this lab: easy to read out and to type. */
@@ -23,15 +30,42 @@ export function makePassword(): string {
  * @param name of its folder and log.
  */
 export async function startRegistry(lab: LabFolder, name = 'registry'): Promise<PracticeRegistry> {
-  const folder = lab.folder(name);
-  const socket = join(folder, 'registry.sock');
+  const socket = join(lab.folder(name), 'registry.sock');
   const password = makePassword();
-  await letIn(folder, password);
-  writeFileSync(join(folder, 'config.yml'), configuration(folder, socket), { mode: 0o600 });
-  const program = startProgram(lab, name, ['docker-registry', 'serve', join(folder, 'config.yml')]);
+  const program = await serve(lab, name, password, ['net: unix', `addr: "${socket}"`]);
   await untilReady(program, () => Promise.resolve(existsSync(socket)));
   const line = await openSlowLine({ path: socket });
   return { host: `localhost:${String(line.port)}`, username: 'ada', password, line };
+}
+
+/**
+ * The same, on a port of its own: for benches, since a line in front of it costs as much processor
+ * time as what is measured.
+ */
+export async function startStraightRegistry(
+  lab: LabFolder,
+  name = 'straight-registry',
+): Promise<StraightRegistry> {
+  const address = `127.0.0.1:${String(await freePort())}`;
+  const password = makePassword();
+  const program = await serve(lab, name, password, [`addr: "${address}"`]);
+  const answers = () => fetch(`http://${address}/v2/`).then(() => true);
+  await untilReady(program, () => answers().catch(() => false));
+  const host = address.replace('127.0.0.1', 'localhost');
+  return { host, username: 'ada', password, storage: join(lab.folder(name), 'storage') };
+}
+
+async function serve(
+  lab: LabFolder,
+  name: string,
+  password: string,
+  http: readonly string[],
+): Promise<Program> {
+  const folder = lab.folder(name);
+  await letIn(folder, password);
+  const file = join(folder, 'config.yml');
+  writeFileSync(file, configuration(folder, http), { mode: 0o600 });
+  return startProgram(lab, name, ['docker-registry', 'serve', file]);
 }
 
 /** From now on ada's password, and no other; the registry looks at the file each time. */
@@ -40,7 +74,7 @@ export async function letIn(folder: string, password: string): Promise<void> {
   writeFileSync(join(folder, 'htpasswd'), `${users.trim()}\n`, { mode: 0o600 });
 }
 
-function configuration(folder: string, socket: string): string {
+function configuration(folder: string, http: readonly string[]): string {
   return [
     'version: 0.1',
     'log: { level: warn, accesslog: { disabled: true } }',
@@ -48,8 +82,7 @@ function configuration(folder: string, socket: string): string {
     `  filesystem: { rootdirectory: "${join(folder, 'storage')}" }`,
     '  delete: { enabled: true }',
     'http:',
-    '  net: unix',
-    `  addr: "${socket}"`,
+    ...http.map((each) => `  ${each}`),
     `  secret: "${randomBytes(16).toString('hex')}"`,
     `auth: { htpasswd: { realm: "Practice registry", path: "${join(folder, 'htpasswd')}" } }`,
     '',

@@ -1,10 +1,10 @@
 // Another private engine beside the lab's own, for what needs two: empty, with no containers, and on
 // request listening over TCP with TLS, both sides showing certificates.
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Certificates, makeCertificates } from './certificates';
 import { dockerCommand, type Engine, type EngineOptions, privateEngine } from './engine';
+import { freePort } from './free-port';
 import type { Lab } from './lab';
 import { inOwnMounts } from './own-mounts';
 import { sameFolder } from './same-folder';
@@ -81,19 +81,4 @@ async function start(
       signal('SIGCONT');
     },
   };
-}
-
-/** Where nothing listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('The server has no port.'));
-      });
-    });
-  });
 }
