@@ -117,7 +117,7 @@ async function pushByApp({ relay, page }: Place): Promise<Took> {
   await chooseImage(page, NAME);
   await openTagDialog(page);
   const dialog = page.getByRole('dialog', { name: 'Push image' });
-  await dialog.getByText(/not there yet|None of/).waitFor();
+  await dialog.getByText(/in this repository yet/).waitFor();
   const arrived = await watchFor(page, [{ selector: '#arrival-title' }]);
   const clicked = await watchClick(page);
   await pushButton(page).click();

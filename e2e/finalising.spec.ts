@@ -41,7 +41,7 @@ test('a registry slow to put away what it was sent: said for what it is, and no 
   const layers = page.getByRole('list', { name: 'Layers' });
 
   await expect(board).toContainText('Finalising: the registry is putting 2 layers away');
-  await expect(layers).toContainText('Every byte is sent and being stored.');
+  await expect(layers).toContainText('Every byte has left here and is being stored.');
   await expect(board).toContainText('99%');
 
   proxy.heal();

@@ -37,7 +37,9 @@ test('the registry is asked before the push: what is new, what is there, what is
   await openTagDialog(page);
   await expect(checks(page)).toContainText('Signed in as ada');
   await expect(checks(page)).toContainText('Allowed to push to ada/asked-first');
-  await expect(checks(page)).toContainText(/None of 2 layers there yet: up to 50\d kB to send/);
+  await expect(checks(page)).toContainText(
+    /None of 2 layers in this repository yet: up to 50\d kB to send/,
+  );
   await expect(checks(page)).toContainText('“v1” is new there');
 
   // What stands there is of the name as it is now, never of the one before.
@@ -76,7 +78,9 @@ test('of layers whose sizes the engine does not tell it says what is known', asy
   await signIn(page, lab.registry);
   await chooseImage(page, 'sizeless');
   await openTagDialog(page);
-  await expect(checks(page)).toContainText(/None of 3 layers there yet: up to 60\d kB to send/);
+  await expect(checks(page)).toContainText(
+    /None of 3 layers in this repository yet: up to 60\d kB to send/,
+  );
   await tagAndPush(page);
   await expect(page.getByRole('heading', { name: 'Arrived' })).toBeVisible({ timeout: 30_000 });
 });

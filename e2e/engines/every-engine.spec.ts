@@ -73,7 +73,7 @@ test('from a wrong password over the right one to a digest the registry holds', 
 
   await openDialogFor(page, 'every-push');
   await expect(checks(page)).toContainText('Allowed to push to ada/every-push');
-  await expect(checks(page)).toContainText('None of 2 layers there yet');
+  await expect(checks(page)).toContainText('None of 2 layers in this repository yet');
   await tagAndPush(page);
   await expect(arrived(page)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(`Verified: ${lab.registry.host} holds this digest`)).toBeVisible();

@@ -15,6 +15,6 @@ export function quitQuestion(
   const it = running + waiting === 1 ? 'it' : 'they';
   return {
     message: waiting === 0 ? `${going}.` : `${going}, and ${others}.`,
-    detail: `Quit and ${it} will be marked interrupted. You can push again later; what has arrived is not sent twice.`,
+    detail: `Quit and ${it} will be marked interrupted. You can push again later; layers that have arrived are not sent twice.`,
   };
 }

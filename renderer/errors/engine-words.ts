@@ -28,7 +28,7 @@ export function describeEngine(error: EngineError): { title: string; body: strin
     case 'engine-lost':
       return {
         title: 'The connection to Docker was lost',
-        body: 'Docker went away in the middle, so the outcome is unknown. What was already sent is not sent again.',
+        body: 'Docker went away in the middle, so the outcome is unknown. Layers that had arrived are not sent again.',
       };
     case 'engine-unreadable':
       return {

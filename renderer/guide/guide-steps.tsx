@@ -51,7 +51,8 @@ export function GuideSteps({ guide, onAct }: GuideStepsProps) {
             Start over
           </Button>
           <span>
-            Opens steps 3 to 6 again, for another image. Nothing is deleted, and nobody signed out.
+            Opens steps 3 to 6 again, for another image. Nothing is deleted and nobody is signed
+            out.
           </span>
         </p>
       ) : null}

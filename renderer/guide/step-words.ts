@@ -90,7 +90,10 @@ function tellPush(push: Push, bytes: Format['bytes']): string {
   const unit = uncompressed ? ' before compression' : '';
   const sentence =
     went === 0 ? 'No layer had to be sent.' : `${layers(went)} ${way}, ${bytes(sent)}${unit}.`;
-  if (counts.saved === 0) return `${sentence} The registry had none of them; next time it will.`;
+  if (counts.saved === 0) {
+    const had = counts.total === 1 ? 'did not have it' : 'had none of them';
+    return `${sentence} The registry ${had}; next time it will.`;
+  }
   const spared = saved > 0 ? ` ${bytes(saved)} did not have to travel.` : '';
   if (mounted.length === 0) {
     return `${sentence} ${layers(counts.saved)} of ${String(counts.total)} were in this repository already.${spared}`;

@@ -38,7 +38,7 @@ export function describeCheck(
         title: `“${tag}” is at ${where}, but it may be another image`,
         body: check.sameLayers
           ? 'It has the same layers as yours; whether its settings are the same cannot be told from here. Push again to be sure: no layer is sent twice.'
-          : 'What it is made of could not be read. Push again to be sure: what arrived is not sent twice.',
+          : 'What it is made of could not be read. Push again to be sure: layers that arrived are not sent twice.',
       };
   }
 }

@@ -183,7 +183,7 @@ function describePushing(
     return {
       tone: 'going',
       word: 'Landing',
-      meaning: 'Every byte is sent and being stored.',
+      meaning: 'Every byte has left here and is being stored.',
       fill,
     };
   }

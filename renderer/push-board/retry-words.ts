@@ -46,7 +46,7 @@ export function describeRetry(
     case 'unchecked':
       return {
         title: `Slipway gets no good answer from ${name} either`,
-        body: 'Docker tries again by itself: wait, or cancel. What has arrived is not sent again.',
+        body: 'Docker tries again by itself: wait, or cancel. Layers that have arrived are not sent again.',
         ...(raw !== undefined && { raw }),
       };
   }

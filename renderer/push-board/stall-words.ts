@@ -35,7 +35,7 @@ export function describeStall(
   if (push.layers.some(({ status }) => status.kind === 'pushing')) {
     return {
       title: `Nothing has gone through for ${time}`,
-      body: `The line to ${where} may be down or very slow. Docker keeps trying by itself: wait, or cancel. What has arrived is not sent again.`,
+      body: `The line to ${where} may be down or very slow. Docker keeps trying by itself: wait, or cancel. Layers that have arrived are not sent again.`,
     };
   }
   return {

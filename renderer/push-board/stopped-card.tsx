@@ -85,7 +85,8 @@ function summary(push: Push, bytes: Format['bytes']): string {
   if (counts.total === 0) {
     return isUncertain(push) ? 'What was sent is not known.' : 'No layer was sent.';
   }
-  return `${counts.done} of ${countLayers(counts.total)} there; ${amountOf(bytes, sent, toSend)} sent.`;
+  const far = `${counts.done} of ${countLayers(counts.total)} there; ${amountOf(bytes, sent, toSend)} sent.`;
+  return isUncertain(push) ? `When last heard of: ${far}` : far;
 }
 
 function moreAbout(push: Push, error: AppError, bytes: Format['bytes']): string | undefined {

@@ -20,13 +20,20 @@ export function tellStory(
     return 'Each layer is pushed on its own. This engine does not say which instruction made which.';
   }
   if (counts.saved === 0) {
-    return push.state === 'succeeded'
-      ? `The registry had none of this, so ${counts.total === 1 ? 'its layer was' : `all ${counts.total} layers were`} sent. Next time it has them.`
-      : STACK;
+    return push.state === 'succeeded' ? tellNew(counts.total) : STACK;
   }
-  const there = `${counts.saved} of ${countLayers(counts.total)} ${were(counts.saved, over)} in the registry already`;
+  const which =
+    counts.total === 1 ? 'Its layer' : `${counts.saved} of ${countLayers(counts.total)}`;
+  const there = `${which} ${were(counts.saved, over)} in the registry already`;
   const spared = saved > 0 ? ` ${bytes(saved)} ${over ? 'were' : 'are'} not sent.` : '';
   return `${there}${sourcesOf(push)}.${spared}`;
+}
+
+function tellNew(layers: number): string {
+  if (layers === 1)
+    return 'The registry did not have its layer, so it was sent. Next time it has it.';
+  const all = layers === 2 ? 'both' : `all ${layers}`;
+  return `The registry had none of this, so ${all} layers were sent. Next time it has them.`;
 }
 
 function tellSilence(push: Push): string {

@@ -104,17 +104,22 @@ describe('describePreflight', () => {
   it.each([
     [7, 7, 0, 'All 7 layers are there: nothing to send'],
     [7, 6, 12_000, '6 of 7 layers are there: about 12 kB to send'],
-    [7, 0, 60_000_000, 'None of 7 layers there yet: up to 60 MB to send'],
-    [1, 0, 1_000, 'Its layer is not there yet: up to 1 kB to send'],
-    [1, 0, 0, 'Its layer is not there yet: next to nothing to send'],
+    [7, 0, 60_000_000, 'None of 7 layers in this repository yet: up to 60 MB to send'],
+    [1, 0, 1_000, 'Its layer is not in this repository yet: up to 1 kB to send'],
+    [1, 0, 0, 'Its layer is not in this repository yet: next to nothing to send'],
     [7, 6, 0, '6 of 7 layers are there: next to nothing to send'],
   ])('of %i layers with %i there it says what is left', (total, there, bytesToSend, text) => {
     expect(line('layers', { ...allowed, layers: { total, there, bytesToSend } })?.text).toBe(text);
   });
 
   it.each([
-    [7, 0, 60_000_000, 'None of 7 layers there yet: up to 60 MB to send'],
-    [7, 0, undefined, 'None of 7 layers there yet: how much that is, Docker does not say'],
+    [7, 0, 60_000_000, 'None of 7 layers in this repository yet: up to 60 MB to send'],
+    [
+      7,
+      0,
+      undefined,
+      'None of 7 layers in this repository yet: how much that is, Docker does not say',
+    ],
     [7, 4, 60_000_000, '4 of 7 layers are there: 3 to send, of an image of 60 MB'],
     [7, 4, undefined, '4 of 7 layers are there: 3 to send'],
     [7, 7, undefined, 'All 7 layers are there: nothing to send'],

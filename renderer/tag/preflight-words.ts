@@ -151,7 +151,10 @@ function layersLine({ layers }: Preflight, { imageSize, format }: CheckContext):
   }
   // Layers the registry has in other repositories are linked from there, and not sent.
   if (there === 0) {
-    const none = total === 1 ? 'Its layer is not there yet' : `None of ${total} layers there yet`;
+    const none =
+      total === 1
+        ? 'Its layer is not in this repository yet'
+        : `None of ${total} layers in this repository yet`;
     const most = bytesToSend ?? imageSize;
     if (most === undefined) return line(`${none}: how much that is, Docker does not say`);
     return line(`${none}: ${most < 1 ? '' : 'up to '}${bytes(most)} to send`);
